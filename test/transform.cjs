@@ -1,0 +1,22 @@
+// Jest runs CommonJS without a warning; esbuild turns our ES modules (and the packages that have
+// nothing else) into it. `import()` becomes `require`, so that lazily loaded parts load here too.
+const { createHash } = require('node:crypto');
+const { readFileSync } = require('node:fs');
+const esbuild = require('esbuild');
+
+const self = readFileSync(__filename);
+
+module.exports = {
+  getCacheKey: (source, file) =>
+    createHash('sha256').update(self).update(esbuild.version).update(file).update(source).digest('hex'),
+  process: (source, file) =>
+    esbuild.transformSync(source, {
+      sourcefile: file,
+      loader: file.endsWith('.ts') ? 'ts' : 'js',
+      format: 'cjs',
+      platform: 'node',
+      target: 'node20',
+      sourcemap: 'inline',
+      supported: { 'dynamic-import': false },
+    }),
+};
