@@ -1,0 +1,274 @@
+import type { Recommendation } from '../../src/domain/recommendation.ts';
+import { standingsAt } from '../../src/domain/standing.ts';
+import {
+  change,
+  day,
+  dependency,
+  item,
+  nowhere,
+  planChange,
+  recommendation,
+  registerOf,
+  withdrawal,
+} from '../support/records.ts';
+
+const done = item({ completed: day('2014-01-01') });
+const open = item({ due: day('2017-12-31') });
+const late = item({ due: day('2014-12-31') });
+const plan = { end: day('2016-06-30'), changes: [], source: nowhere };
+const movedPlan = { ...plan, changes: [planChange('2016-06-01', '2016-12-31')] };
+const moved = item({
+  due: day('2016-03-31'),
+  changes: [change('2016-06-01', { due: day('2016-12-31'), reason: 'agreed' })],
+});
+const waiting = recommendation('28', {
+  plan,
+  deliverables: [done, done],
+  dependsOn: [dependency('25')],
+});
+const of25 = recommendation('25', { deliverables: [item()] });
+
+function statusAt(date: string, id: string, ...records: Recommendation[]) {
+  return standingsAt(registerOf(...records), day(date)).of(id);
+}
+
+test.each<[string, string, string | null, string | undefined, Recommendation[]]>([
+  ['waits for 25, on the plan end', '2016-06-30', 'in-process', 'worst-row', [waiting, of25]],
+  [
+    'waits for 25, the day after',
+    '2016-07-01',
+    'behind-adjusting',
+    'plan-end-passed',
+    [waiting, of25],
+  ],
+  [
+    'one in process',
+    '2016-06-30',
+    'in-process',
+    'worst-row',
+    [recommendation('28', { plan, deliverables: [done, open] })],
+  ],
+  [
+    're-planned past the plan end',
+    '2016-08-01',
+    'behind-adjusting',
+    'plan-end-passed',
+    [recommendation('28', { plan, deliverables: [done, moved] })],
+  ],
+  [
+    'and the end re-planned',
+    '2016-08-01',
+    'in-process',
+    'worst-row',
+    [recommendation('28', { plan: movedPlan, deliverables: [done, moved] })],
+  ],
+  // Beyond the model's table.
+  [
+    'no rows',
+    '2016-08-01',
+    'in-process',
+    'no-rows',
+    [recommendation('28', { plan, deliverables: [item({ added: day('2016-08-02') })] })],
+  ],
+  [
+    'all complete after the plan end',
+    '2016-08-01',
+    'complete',
+    'all-complete',
+    [recommendation('28', { plan, deliverables: [done] })],
+  ],
+  [
+    'a derived plan end is no rule of its own',
+    '2018-01-01',
+    'in-process',
+    'worst-row',
+    [recommendation('28', { deliverables: [done, item()] })],
+  ],
+  [
+    'one late',
+    '2015-01-31',
+    'behind-adjusting',
+    'worst-row',
+    [recommendation('28', { deliverables: [late, open] })],
+  ],
+  [
+    'all deliverables withdrawn',
+    '2016-01-01',
+    'in-process',
+    'no-rows',
+    [recommendation('28', { deliverables: [item({ withdrawn: withdrawal('2015-01-01') })] })],
+  ],
+  [
+    'an open one withdrawn that day',
+    '2016-01-01',
+    'complete',
+    'all-complete',
+    [recommendation('28', { deliverables: [done, item({ withdrawn: withdrawal('2016-01-01') })] })],
+  ],
+  [
+    'an open one withdrawn a day later',
+    '2015-12-31',
+    'in-process',
+    'worst-row',
+    [recommendation('28', { deliverables: [done, item({ withdrawn: withdrawal('2016-01-01') })] })],
+  ],
+  [
+    'withdrawn',
+    '2016-01-01',
+    null,
+    'withdrawn',
+    [recommendation('28', { deliverables: [done], withdrawn: withdrawal('2016-01-01') })],
+  ],
+  [
+    'not in the programme',
+    '2016-01-01',
+    undefined as unknown as null,
+    undefined,
+    [recommendation('28', { deliverables: [done], added: day('2016-01-02') })],
+  ],
+  [
+    'waits for one that is late',
+    '2015-12-31',
+    'in-process',
+    'worst-row',
+    [waiting, recommendation('25', { deliverables: [late] })],
+  ],
+  [
+    'waits for one that is complete',
+    '2016-12-31',
+    'complete',
+    'all-complete',
+    [waiting, recommendation('25', { deliverables: [done] })],
+  ],
+  [
+    'waits for one that is not there yet',
+    '2016-12-31',
+    'complete',
+    'all-complete',
+    [waiting, { ...of25, added: day('2017-01-01') }],
+  ],
+  [
+    'the dependency is not there yet',
+    '2016-12-31',
+    'complete',
+    'all-complete',
+    [{ ...waiting, dependsOn: [dependency('25', { added: day('2017-01-01') })] }, of25],
+  ],
+  [
+    'waits for one deliverable, done',
+    '2016-12-31',
+    'complete',
+    'all-complete',
+    [
+      { ...waiting, dependsOn: [dependency('25', { deliverable: 'a' })] },
+      recommendation('25', { deliverables: [{ ...done, id: 'a' }, open] }),
+    ],
+  ],
+  [
+    'waits for one deliverable, open',
+    '2016-06-30',
+    'in-process',
+    'worst-row',
+    [
+      { ...waiting, dependsOn: [dependency('25', { deliverable: 'a' })] },
+      recommendation('25', { deliverables: [{ ...open, id: 'a' }, done] }),
+    ],
+  ],
+  [
+    'waits for a withdrawn deliverable',
+    '2016-12-31',
+    'complete',
+    'all-complete',
+    [
+      { ...waiting, dependsOn: [dependency('25', { deliverable: 'a' })] },
+      recommendation('25', {
+        deliverables: [{ ...open, id: 'a', withdrawn: withdrawal('2016-01-01') }, done],
+      }),
+    ],
+  ],
+  [
+    'waits for one withdrawn without successor',
+    '2016-12-31',
+    'complete',
+    'all-complete',
+    [waiting, { ...of25, withdrawn: withdrawal('2016-01-01') }],
+  ],
+  [
+    'waits for one that went into 26',
+    '2016-06-30',
+    'in-process',
+    'worst-row',
+    [
+      waiting,
+      { ...of25, withdrawn: withdrawal('2016-01-01', { as: 'merged', into: '26' }) },
+      recommendation('26', { deliverables: [open] }),
+    ],
+  ],
+  [
+    '26 complete',
+    '2016-12-31',
+    'complete',
+    'all-complete',
+    [
+      waiting,
+      { ...of25, withdrawn: withdrawal('2016-01-01', { as: 'merged', into: '26' }) },
+      recommendation('26', { deliverables: [done] }),
+    ],
+  ],
+  [
+    'went into the waiting one',
+    '2016-12-31',
+    'complete',
+    'all-complete',
+    [waiting, { ...of25, withdrawn: withdrawal('2016-01-01', { as: 'merged', into: '28' }) }],
+  ],
+  [
+    'the successor waits for the waiting one',
+    '2016-12-31',
+    'complete',
+    'all-complete',
+    [
+      waiting,
+      { ...of25, withdrawn: withdrawal('2016-01-01', { as: 'merged', into: '26' }) },
+      recommendation('26', { deliverables: [open], dependsOn: [dependency('27')] }),
+      recommendation('27', { deliverables: [open], dependsOn: [dependency('28')] }),
+    ],
+  ],
+])('a recommendation: %s', (_, date, status, rule, records) => {
+  const standing = statusAt(date, '28', ...records);
+  expect(standing?.status).toBe(status);
+  expect(standing?.reason.rule).toBe(rule);
+});
+
+test.each<[string, string, boolean, Partial<Recommendation>]>([
+  ['a row re-planned', '2016-06-30', true, { plan, deliverables: [done, moved] }],
+  ['before the re-plan', '2016-05-31', false, { plan, deliverables: [done, moved] }],
+  ['only the plan end', '2016-06-30', true, { plan: movedPlan, deliverables: [open] }],
+  ['complete', '2016-12-31', false, { plan: movedPlan, deliverables: [done] }],
+])('re-planned: %s', (_, date, replanned, facts) => {
+  expect(statusAt(date, '28', recommendation('28', facts))?.replanned).toBe(replanned);
+});
+
+test('a dependency shows the status of what it waits for, and counts as in process', () => {
+  const records = [waiting, recommendation('25', { deliverables: [late] })];
+  expect(statusAt('2015-12-31', '28', ...records)?.dependencies).toMatchObject([
+    { status: 'behind-adjusting', countsAs: 'in-process' },
+  ]);
+});
+
+test('a chain of 20,000 dependencies is worked out', () => {
+  const chain = Array.from({ length: 20_000 }, (_, i) =>
+    recommendation(String(i), {
+      deliverables: [done],
+      dependsOn: i < 19_999 ? [dependency(String(i + 1))] : [],
+    }),
+  );
+  expect(statusAt('2016-01-01', '0', ...chain)?.status).toBe('complete');
+});
+
+test('a ring of dependencies (an error elsewhere) still comes to an end', () => {
+  const ring = ['1', '2'].map((id) =>
+    recommendation(id, { deliverables: [done], dependsOn: [dependency(id === '1' ? '2' : '1')] }),
+  );
+  expect(statusAt('2016-01-01', '1', ...ring)?.status).toBe('in-process');
+});
