@@ -53,13 +53,18 @@ export function dateParts(date: IsoDate): { year: number; month: number; day: nu
   };
 }
 
+/** The first day of a month; a month number outside 1–12 counts on into other years. */
+export function startOfMonth(year: number, month: number): IsoDate {
+  const monthsSinceZero = year * 12 + month - 1;
+  const [y, m] = [Math.floor(monthsSinceZero / 12), (monthsSinceZero % 12) + 1];
+  return `${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}-01` as IsoDate;
+}
+
 /** The last day of a month; a month number outside 1–12 counts on into other years. */
 export function endOfMonth(year: number, month: number): IsoDate {
-  const monthsSinceZero = year * 12 + month - 1;
-  const y = Math.floor(monthsSinceZero / 12);
-  const m = (monthsSinceZero % 12) + 1;
-  const pad = (n: number, width: number) => String(n).padStart(width, '0');
-  return `${pad(y, 4)}-${pad(m, 2)}-${pad(daysInMonth(y, m), 2)}` as IsoDate;
+  const first = startOfMonth(year, month);
+  const { year: y, month: m } = dateParts(first);
+  return `${first.slice(0, 8)}${daysInMonth(y, m)}` as IsoDate;
 }
 
 function dayNumber(date: IsoDate): number {

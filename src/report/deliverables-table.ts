@@ -1,0 +1,137 @@
+import type { IsoDate } from '../domain/date.ts';
+import { isKnown, type Evidence } from '../domain/recommendation.ts';
+import type { ItemStanding } from '../domain/schedule.ts';
+import type { DependencyStanding, RecommendationStanding } from '../domain/standing.ts';
+import { statuses, statusShapes } from '../domain/status.ts';
+import type { Block, TableRow } from './document.ts';
+import { jump, link, paragraph, status, text, type Content } from './inline.ts';
+import { doneInWords, dueChangeInWords } from './reasons.ts';
+import { counted, inWords, withdrawalInWords } from './words.ts';
+
+/** How a report names the anchor of another recommendation; undefined when it is not in the document. */
+export type AnchorOf = (id: string) => string | undefined;
+
+/** The deliverables and dependencies with who, when and how they stand. */
+export function deliverablesTable(
+  { deliverables, dependencies }: RecommendationStanding,
+  asOf: IsoDate,
+  anchorOf: AnchorOf,
+): Block {
+  return {
+    kind: 'table',
+    columns: [
+      { heading: [text('Deliverable')], width: 40, align: 'left' },
+      { heading: [text('Responsible')], width: 16, align: 'left' },
+      { heading: [text('Due Date')], width: 24, align: 'left' },
+      { heading: [text('Status')], width: 20, align: 'left' },
+    ],
+    rows: [
+      ...deliverables.map((each) => deliverableRow(each, asOf)),
+      ...dependencies.map((each) => dependencyRow(each, anchorOf)),
+    ],
+  };
+}
+
+/** The four statuses with their shapes and words. */
+export function legend(): Block {
+  const items = statuses.map((each) => [paragraph([status(each)])]);
+  return { kind: 'list', ordered: false, start: 1, items };
+}
+
+/** The deliverable's title, linked to its newest evidence at the day. */
+export function titleOf({ item }: ItemStanding, asOf: IsoDate): Content {
+  const evidence = newestEvidence(item.evidence, asOf);
+  return [evidence === undefined ? text(item.title) : link(evidence.url, item.title)];
+}
+
+/** The dates of an item, none of them lost: the day done and the due date, the new and the original. */
+export function dueInWords(standing: ItemStanding): string {
+  const { done, due, originalDue, forecast, daysOverdue, status: of, slips } = standing;
+  const original = due !== originalDue && originalDue !== undefined;
+  if (done !== undefined) {
+    const dueWords = due === undefined ? '' : `; due ${inWords(due)}`;
+    const before = original ? `, originally ${inWords(originalDue)}` : '';
+    return `${statusShapes.complete} ${doneInWords(done)}${dueWords}${before}`;
+  }
+  if (due === undefined) {
+    return forecast === undefined ? 'No due date' : `No due date; expected ${inWords(forecast)}`;
+  }
+  const late = daysOverdue > 0 && of !== null ? ` (${counted(daysOverdue, 'day')} overdue)` : '';
+  const expected = forecast === undefined ? '' : `; expected ${inWords(forecast)}`;
+  const none = late !== '' && forecast === undefined ? '; no forecast given' : '';
+  const change =
+    dueChangeInWords(standing)[0] ??
+    (slips.length > 0 && original ? `originally ${inWords(originalDue)}` : undefined);
+  return `${inWords(due)}${late}${expected}${none}${change === undefined ? '' : `; ${change}`}`;
+}
+
+function deliverableRow(standing: ItemStanding, asOf: IsoDate): TableRow {
+  const { item, withdrawn } = standing;
+  const state =
+    standing.status !== null
+      ? [status(standing.status)]
+      : [
+          text(
+            withdrawn === undefined
+              ? 'Withdrawn'
+              : `Withdrawn ${inWords(withdrawn.date)} (${withdrawalInWords[withdrawn.as]})`,
+          ),
+        ];
+  return {
+    cells: [
+      titleOf(standing, asOf),
+      [text(item.responsible ?? '')],
+      [text(dueInWords(standing))],
+      state,
+    ],
+  };
+}
+
+function dependencyRow(each: DependencyStanding, anchorOf: AnchorOf): TableRow {
+  return {
+    cells: [
+      dependencyInWords(each, anchorOf),
+      [text(each.dependency.responsible ?? '')],
+      [],
+      [status(each.status)],
+    ],
+  };
+}
+
+/** `See Recommendation 25 for …`, with a jump to it where the document has it. */
+export function dependencyInWords(each: DependencyStanding, anchorOf: AnchorOf): Content {
+  const { dependency, target, item, standsIn } = each;
+  const what = dependency.for ?? item?.title;
+  const instead = standsIn ? ` (in place of Recommendation ${dependency.recommendation})` : '';
+  return [
+    text('See '),
+    recommendationLink(target.id, anchorOf),
+    text(`${instead}${what === undefined ? '' : ` for ${what}`}`),
+  ];
+}
+
+/** `Recommendation 25`, with a jump to it where the document has it. */
+export function recommendationLink(id: string, anchorOf: AnchorOf): Content[number] {
+  const anchor = anchorOf(id);
+  const words = `Recommendation ${id}`;
+  return anchor === undefined ? text(words) : jump(anchor, words);
+}
+
+/** The id of a recommendation, with a jump to it where the document has it. */
+export function recommendationCell(
+  { recommendation: { id } }: RecommendationStanding,
+  anchorOf: AnchorOf,
+): Content {
+  const anchor = anchorOf(id);
+  return [anchor === undefined ? text(id) : jump(anchor, id)];
+}
+
+/** The newest piece of evidence at the day; of one day, the one written last. */
+export function newestEvidence(evidence: readonly Evidence[], asOf: IsoDate): Evidence | undefined {
+  return evidence
+    .filter(({ date }) => isKnown(date, asOf))
+    .reduce<Evidence | undefined>(
+      (newest, each) => (newest === undefined || each.date >= newest.date ? each : newest),
+      undefined,
+    );
+}

@@ -1,0 +1,196 @@
+import type { RecommendationStanding } from '../domain/standing.ts';
+import { statuses } from '../domain/status.ts';
+import { quarterEndAfter } from '../domain/quarter.ts';
+import { behindSchedule, deliverablesDue } from './attention.ts';
+import type { AnchorOf } from './deliverables-table.ts';
+import type { Block, ContentsEntry, ReportDocument, Section } from './document.ts';
+import { heading, paragraph, text } from './inline.ts';
+import { movementBlocks } from './movement-section.ts';
+import { publicationNotes } from './publication.ts';
+import { recommendationIndex, withdrawnTable } from './recommendation-index.ts';
+import { recommendationSections } from './recommendation-sections.ts';
+import type { Relations } from './relations.ts';
+import { focusAreaTitle, groupTable, statusTable } from './roll-up-tables.ts';
+import type { StatusReport } from './status-report.ts';
+import { inWords, listed, statusInSentence } from './words.ts';
+
+const partLevel = 2;
+
+/** A part of the report before the recommendations: its title, its anchor and what it says. */
+interface Part {
+  readonly title: string;
+  readonly anchor: string;
+  readonly blocks: readonly Block[];
+}
+
+/** The report of the whole programme: cover, roll-up, movement, what is due, every recommendation. */
+export function programmeReport(report: StatusReport, relations: Relations): ReportDocument {
+  const { programme } = report.register;
+  const present = new Set(report.standings.map(({ recommendation }) => recommendation.id));
+  const anchorOf = (id: string) => (present.has(id) ? `recommendation-${id}` : undefined);
+  const parts = partsOf(report, anchorOf);
+  const counting = report.standings.filter(({ status: of }) => of !== null);
+  const withdrawn = report.standings.filter(({ status: of }) => of === null);
+  const pages = [...counting, ...withdrawn];
+  return {
+    title: programme.title,
+    subtitle: 'Status of Recommendations',
+    organization: programme.organization,
+    date: report.asOf,
+    language: programme.language,
+    pageSize: programme.pageSize,
+    runningHead: `${programme.title} · Status of Recommendations · ${inWords(report.asOf)}`,
+    blocks: [
+      cover(report),
+      flow([
+        heading(partLevel, 'Contents', 'contents'),
+        { kind: 'contents', entries: contents(parts, pages, anchorOf) },
+      ]),
+      ...parts.map(({ title, anchor, blocks }, i): Section => ({
+        kind: 'section',
+        start: i === 0 ? 'page' : 'flow',
+        blocks: [heading(partLevel, title, anchor), ...blocks],
+      })),
+      ...pages.map((standing): Section => ({
+        kind: 'section',
+        start: 'page',
+        blocks: recommendationSections(standing, { report, relations, anchorOf, level: partLevel }),
+      })),
+    ],
+  };
+}
+
+function cover(report: StatusReport): Section {
+  const { title, organization } = report.register.programme;
+  return {
+    kind: 'section',
+    start: 'cover',
+    blocks: [
+      heading(1, title),
+      paragraph('Status of Recommendations', 'subtitle'),
+      paragraph(inWords(report.asOf), 'date'),
+      ...(organization === undefined ? [] : [paragraph(organization)]),
+      paragraph(headline(report), 'lead'),
+      ...publicationNotes(report),
+    ],
+  };
+}
+
+/** How many there are and how they stand, in one sentence. */
+function headline({ rollUp }: StatusReport): string {
+  const { counts: by, total, withdrawn } = rollUp.recommendations;
+  const stand = statuses
+    .filter((each) => by[each] > 0)
+    .map((each) => `${by[each]} ${statusInSentence[each]}`);
+  const apart = withdrawn === 0 ? '' : ` ${withdrawn} withdrawn and not counted.`;
+  if (total === 0) return `No recommendation is in the programme.${apart}`;
+  return `Of ${total} recommendations, ${listed(stand)}.${apart}`;
+}
+
+function partsOf(report: StatusReport, anchorOf: AnchorOf): Part[] {
+  const { register, rollUp, previous, asOf } = report;
+  const { programme } = register;
+  const areaTitle = (id: string) => focusAreaTitle(programme, id);
+  const hasAreas = rollUp.recommendationsByFocusArea.some(({ key }) => key !== null);
+  const until = inWords(quarterEndAfter(asOf, programme.fiscalYearStart));
+  const withdrawn = report.standings.filter(({ status: of }) => of === null);
+  const since = previous === undefined ? '' : ` since ${inWords(previous.date)}`;
+  const grouped = (title: string, table: Block) => [heading(partLevel + 1, title), table];
+  return [
+    {
+      title: 'Programme at a Glance',
+      anchor: 'at-a-glance',
+      blocks: [
+        statusTable(report),
+        ...(hasAreas
+          ? [
+              ...grouped(
+                'Recommendations by Focus Area',
+                groupTable(
+                  'Focus Area',
+                  rollUp.recommendationsByFocusArea,
+                  rollUp.recommendations,
+                  areaTitle,
+                ),
+              ),
+              ...grouped(
+                'Deliverables by Focus Area',
+                groupTable(
+                  'Focus Area',
+                  rollUp.deliverablesByFocusArea,
+                  rollUp.deliverables,
+                  areaTitle,
+                ),
+              ),
+            ]
+          : []),
+        ...grouped(
+          'Recommendations by Owner',
+          groupTable('Owner', rollUp.recommendationsByOwner, rollUp.recommendations),
+        ),
+        ...grouped(
+          'Deliverables by Responsible Party',
+          groupTable('Responsible', rollUp.deliverablesByResponsible, rollUp.deliverables),
+        ),
+      ],
+    },
+    {
+      title: `Movement${since}`,
+      anchor: 'movement',
+      blocks: movementBlocks(previous, partLevel, anchorOf),
+    },
+    {
+      title: 'Behind Schedule',
+      anchor: 'behind-schedule',
+      blocks: behindSchedule(report, anchorOf),
+    },
+    {
+      title: 'Overdue Deliverables',
+      anchor: 'overdue',
+      blocks: deliverablesDue(report.overdue, 'No deliverable is overdue.', asOf, anchorOf),
+    },
+    {
+      title: `Due Next, up to ${until}`,
+      anchor: 'due-next',
+      blocks: deliverablesDue(
+        report.dueNext,
+        `No deliverable is due up to ${until}.`,
+        asOf,
+        anchorOf,
+      ),
+    },
+    {
+      title: 'All Recommendations',
+      anchor: 'all-recommendations',
+      blocks: [recommendationIndex(report, anchorOf)],
+    },
+    ...(withdrawn.length === 0
+      ? []
+      : [
+          {
+            title: 'Withdrawn Recommendations',
+            anchor: 'withdrawn',
+            blocks: [withdrawnTable(withdrawn, anchorOf)],
+          },
+        ]),
+  ];
+}
+
+function contents(
+  parts: readonly Part[],
+  pages: readonly RecommendationStanding[],
+  anchorOf: AnchorOf,
+): ContentsEntry[] {
+  return [
+    ...parts.map(({ title, anchor }) => ({ level: 1, title: [text(title)], anchor })),
+    ...pages.map(({ recommendation: { id, title } }) => ({
+      level: 1,
+      title: [text(`${id} · ${title}`)],
+      anchor: anchorOf(id) ?? '',
+    })),
+  ];
+}
+
+function flow(blocks: readonly Block[]): Section {
+  return { kind: 'section', start: 'flow', blocks };
+}

@@ -1,0 +1,192 @@
+import { daysBetween, type IsoDate } from '../domain/date.ts';
+import type { PlanEnd } from '../domain/plan-end.ts';
+import type { Done, ItemReason, ItemStanding } from '../domain/schedule.ts';
+import type { DependencyStanding, RecommendationStanding } from '../domain/standing.ts';
+import {
+  capitalized,
+  counted,
+  inWords,
+  listed,
+  quoted,
+  statusInSentence,
+  withdrawalInWords,
+} from './words.ts';
+
+/** How many deciding rows a reason names; `explain` and the table show them all. */
+const namedRows = 3;
+
+/** Why the item has its status, as a clause about it: `due on …, expected on …`. */
+export function itemReasonInWords(standing: ItemStanding, asOf: IsoDate): string {
+  return [itemRule(standing.reason, asOf), ...planChangesInWords(standing)].join('; ');
+}
+
+/** Why the recommendation has its status, as a clause without a capital or a full stop. */
+export function reasonInWords(standing: RecommendationStanding, asOf: IsoDate): string {
+  const { reason, deliverables } = standing;
+  const clauses: string[] = [];
+  switch (reason.rule) {
+    case 'withdrawn': {
+      const { date, as, into, reason: why } = reason.withdrawal;
+      const where = into === undefined ? '' : ` into recommendation ${into}`;
+      clauses.push(`withdrawn on ${inWords(date)} as ${withdrawalInWords[as]}${where}`);
+      if (why !== undefined) clauses.push(why);
+      break;
+    }
+    case 'no-rows':
+      clauses.push('it has no deliverable and no dependency that counts');
+      break;
+    case 'all-complete':
+      clauses.push(...completeRows(standing), ...withdrawnRows(deliverables));
+      break;
+    case 'plan-end-passed':
+      clauses.push(
+        `its plan ended on ${inWords(reason.planEnd.date)}, ${ago(reason.planEnd.date, asOf)}`,
+        ...completeRows(standing),
+        ...openRows(openDeliverables(standing), openDependencies(standing), asOf),
+        ...planEndChange(standing.planEnd),
+      );
+      break;
+    case 'worst-row':
+      clauses.push(
+        ...completeRows(standing),
+        ...openRows(reason.deliverables, reason.dependencies, asOf),
+        ...planEndChange(standing.planEnd),
+      );
+  }
+  return clauses.join('; ');
+}
+
+/** `plan changed on …, originally …` of every date that the status was decided against. */
+export function planChangesInWords(standing: ItemStanding): string[] {
+  const { reason } = standing;
+  const planEnd = 'planEnd' in reason ? reason.planEnd : undefined;
+  return [...dueChangeInWords(standing), ...planEndChange(planEnd)];
+}
+
+/** `plan changed on …, originally …` of a due date that the status was decided against. */
+export function dueChangeInWords({ replan, replanned, originalDue }: ItemStanding): string[] {
+  return replan === undefined || !replanned ? [] : [planChanged(replan.date, originalDue)];
+}
+
+/** When it was done: `11 March 2013`, or `by 30 September 2015` when the day is not known. */
+export function doneInWords(done: Done): string {
+  return done.on === undefined ? `by ${inWords(done.by)}` : inWords(done.on);
+}
+
+function planEndChange(planEnd: PlanEnd | undefined): string[] {
+  const change = planEnd?.changes.at(-1);
+  return change === undefined || planEnd === undefined
+    ? []
+    : [`plan end now ${inWords(planEnd.date)}, ${planChanged(change.date, planEnd.original)}`];
+}
+
+function planChanged(on: IsoDate, original: IsoDate | undefined): string {
+  const before = original === undefined ? 'without a date' : inWords(original);
+  return `plan changed on ${inWords(on)}, originally ${before}`;
+}
+
+function itemRule(reason: ItemReason, asOf: IsoDate): string {
+  switch (reason.rule) {
+    case 'withdrawn':
+      return 'withdrawn';
+    case 'done':
+      return reason.done.on === undefined
+        ? `complete by ${inWords(reason.done.by)}, the day itself being unknown`
+        : `completed on ${inWords(reason.done.on)}`;
+    case 'no-due-date':
+      return 'no due date is given';
+    case 'in-time':
+      return reason.forecast === undefined
+        ? `due on ${inWords(reason.due)}`
+        : `due on ${inWords(reason.due)}, expected on ${inWords(reason.forecast)}`;
+    case 'no-forecast':
+      return `was due on ${inWords(reason.due)}, ${ago(reason.due, asOf)}, no forecast given`;
+    case 'forecast-passed':
+      return `${wasDue(reason.due, asOf)}, the forecast of ${inWords(reason.forecast)} has passed, no forecast given since`;
+    case 'no-plan-end':
+      return `${wasDue(reason.due, asOf)}, expected on ${inWords(reason.forecast)}, and no plan end is given to recover within`;
+    case 'recovers':
+      return `${wasDue(reason.due, asOf)}, expected on ${inWords(reason.forecast)}, within the plan, which ends on ${inWords(reason.planEnd.date)}`;
+    case 'beyond-plan-end':
+      return `${wasDue(reason.due, asOf)}, expected on ${inWords(reason.forecast)}, after the plan’s end on ${inWords(reason.planEnd.date)}`;
+  }
+}
+
+function wasDue(due: IsoDate, asOf: IsoDate): string {
+  return due < asOf ? `was due on ${inWords(due)}, ${ago(due, asOf)}` : `due on ${inWords(due)}`;
+}
+
+function ago(date: IsoDate, asOf: IsoDate): string {
+  return `${counted(daysBetween(date, asOf), 'day')} ago`;
+}
+
+/** `both deliverables are complete`, `2 of 3 deliverables are complete`; nothing of none. */
+function completeRows({ deliverables, dependencies, reason }: RecommendationStanding): string[] {
+  const counting = deliverables.filter(({ status }) => status !== null);
+  const done = counting.filter(({ status }) => status === 'complete').length;
+  const rows = counting.length === 0 ? [] : [completeDeliverables(done, counting.length)];
+  if (reason.rule !== 'all-complete' || dependencies.length === 0) return rows;
+  const named = dependencies.map(dependencyName);
+  const verb = named.length === 1 ? 'is' : 'are';
+  return [...rows, `${listed(named)}, for which it waited, ${verb} complete`];
+}
+
+function completeDeliverables(done: number, all: number): string {
+  if (done === all) {
+    if (all === 1) return 'its deliverable is complete';
+    return `${all === 2 ? 'both' : `all ${all}`} deliverables are complete`;
+  }
+  if (all === 1) return 'its deliverable is not complete';
+  return `${done} of ${all} deliverables ${done === 1 ? 'is' : 'are'} complete`;
+}
+
+function withdrawnRows(deliverables: readonly ItemStanding[]): string[] {
+  const names = deliverables.flatMap(({ item, withdrawn }) =>
+    withdrawn === undefined
+      ? []
+      : [`${quoted(item.title)} (${withdrawalInWords[withdrawn.as]}, ${inWords(withdrawn.date)})`],
+  );
+  return names.length === 0 ? [] : [`withdrawn and not counted: ${listed(names)}`];
+}
+
+function openRows(
+  deliverables: readonly ItemStanding[],
+  dependencies: readonly DependencyStanding[],
+  asOf: IsoDate,
+): string[] {
+  const clauses = [
+    ...deliverables.map((each) => {
+      const facts = [itemRule(each.reason, asOf), ...dueChangeInWords(each)];
+      return `${quoted(each.item.title)} ${facts.join(' (')}${')'.repeat(facts.length - 1)}`;
+    }),
+    ...dependencies.map(waitsFor),
+  ];
+  const rest = clauses.length - namedRows;
+  return rest > 1
+    ? [...clauses.slice(0, namedRows), `and ${counted(rest, 'more row')} like these`]
+    : clauses;
+}
+
+function openDeliverables({ deliverables }: RecommendationStanding): ItemStanding[] {
+  return deliverables.filter(({ status }) => status !== null && status !== 'complete');
+}
+
+function openDependencies({ dependencies }: RecommendationStanding): DependencyStanding[] {
+  return dependencies.filter(({ countsAs }) => countsAs !== 'complete');
+}
+
+function waitsFor(each: DependencyStanding): string {
+  return `it waits for ${dependencyName(each)}, which is ${statusInSentence[each.status]}`;
+}
+
+function dependencyName({ dependency, target, item, standsIn }: DependencyStanding): string {
+  const name = `recommendation ${target.id}`;
+  if (item !== undefined) return `${quoted(item.title)} of ${name}`;
+  return standsIn ? `${name} (in place of ${dependency.recommendation})` : name;
+}
+
+/** The clause as a sentence of its own. */
+export function asSentence(clause: string): string {
+  const text = capitalized(clause);
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}

@@ -1,0 +1,232 @@
+import type { IsoDate } from '../domain/date.ts';
+import { inOrder } from '../domain/plan-end.ts';
+import { reportTitleOf } from '../domain/programme.ts';
+import { isKnown, type Update } from '../domain/recommendation.ts';
+import type { ItemStanding } from '../domain/schedule.ts';
+import type { RecommendationStanding } from '../domain/standing.ts';
+import { statusLabels, statusSentences } from '../domain/status.ts';
+import {
+  deliverablesTable,
+  legend,
+  recommendationLink,
+  type AnchorOf,
+} from './deliverables-table.ts';
+import type { Block } from './document.ts';
+import { bullets, heading, link, paragraph, status, strong, text, type Content } from './inline.ts';
+import { prose } from './prose.ts';
+import { asSentence, reasonInWords } from './reasons.ts';
+import type { Relations } from './relations.ts';
+import type { StatusReport } from './status-report.ts';
+import { timelineInWords } from './timeline-words.ts';
+import { timeline } from './timeline.ts';
+import { inWords, quoted, statusInSentence, withdrawalInWords } from './words.ts';
+
+/** What the sections of a recommendation need to know of the document that they stand in. */
+export interface Setting {
+  readonly report: StatusReport;
+  readonly relations: Relations;
+  readonly anchorOf: AnchorOf;
+  /** The level of the recommendation's own heading. */
+  readonly level: number;
+}
+
+/** Everything that a report says of one recommendation, its title and reporting date first. */
+export function recommendationSections(
+  standing: RecommendationStanding,
+  setting: Setting,
+): readonly Block[] {
+  const { recommendation } = standing;
+  const { report, level, anchorOf } = setting;
+  const { asOf } = report;
+  const { id } = recommendation;
+  const section = (title: string, blocks: readonly Block[]) =>
+    blocks.length === 0 ? [] : [heading(level + 1, title), ...blocks];
+  const update = newestWith(recommendation.updates, 'projectStatus', asOf);
+  return [
+    heading(level, reportTitleOf(report.register.programme, id), anchorOf(id)),
+    paragraph(recommendation.title, 'subtitle'),
+    paragraph(inWords(asOf), 'date'),
+    paragraph(summary(standing), 'lead'),
+    ...bullets(facts(standing, report)),
+    ...section(`Implementation ${id} Timeline`, timelineBlocks(standing, asOf)),
+    ...section(
+      `Recommendation ${id} Implementation Description`,
+      prose(recommendation.description, level + 1),
+    ),
+    ...section('Status of Deliverables', [
+      deliverablesTable(standing, asOf, anchorOf),
+      ...bullets(withdrawnReasons(standing)),
+      legend(),
+    ]),
+    ...section('Project Status', [
+      ...saidOn(update?.date, asOf),
+      ...prose(update?.projectStatus, level + 1),
+    ]),
+    ...section('Implementation Notes', implementationNotes(standing, setting)),
+    ...section(
+      'Continuing Obligation',
+      standing.status === 'complete' ? prose(recommendation.continuing, level + 1) : [],
+    ),
+    ...section('Dependencies and Related Recommendations', relationBlocks(standing, setting)),
+    ...section('Evidence and Links', bullets(evidence(standing, asOf))),
+  ];
+}
+
+function summary({ status: of, withdrawn, replanned }: RecommendationStanding): Content {
+  if (withdrawn !== undefined) {
+    return [text(`Withdrawn on ${inWords(withdrawn.date)} (${withdrawalInWords[withdrawn.as]})`)];
+  }
+  return of === null ? [] : [status(of), ...(replanned ? [text(' (re-planned)')] : [])];
+}
+
+function facts(standing: RecommendationStanding, report: StatusReport): Content[] {
+  const { focusArea, owner, successMeasure } = standing.recommendation;
+  const area = report.register.programme.focusAreas.find(({ id }) => id === focusArea);
+  const { planEnd } = standing;
+  const end =
+    planEnd === undefined
+      ? undefined
+      : inWords(planEnd.date) +
+        (planEnd.given ? '' : ' (the latest original due date of its deliverables)') +
+        (planEnd.changes.length === 0 || planEnd.original === undefined
+          ? ''
+          : ` (originally ${inWords(planEnd.original)})`);
+  const named: readonly (readonly [string, string | undefined])[] = [
+    ['Focus area', area?.title ?? focusArea],
+    ['Owner', owner],
+    ['Plan end', end],
+    ['Implemented when', successMeasure],
+  ];
+  return named.flatMap(([name, value]) =>
+    value === undefined ? [] : [[strong(name), text(`: ${value}`)]],
+  );
+}
+
+function timelineBlocks(standing: RecommendationStanding, asOf: IsoDate): Block[] {
+  const drawing = timeline(standing, asOf);
+  return [
+    ...(drawing === undefined ? [] : [{ kind: 'timeline' as const, timeline: drawing }]),
+    ...bullets(timelineInWords(standing, asOf)),
+  ];
+}
+
+function withdrawnReasons({ deliverables }: RecommendationStanding): Content[] {
+  return deliverables.flatMap(({ item, withdrawn }: ItemStanding) =>
+    withdrawn?.reason === undefined
+      ? []
+      : [[text(`${quoted(item.title)} was withdrawn: ${withdrawn.reason}`)]],
+  );
+}
+
+/** The derived sentence and its reason come before what anybody says about it. */
+function implementationNotes(
+  standing: RecommendationStanding,
+  { report, level }: Setting,
+): Block[] {
+  const { asOf } = report;
+  const { updates } = standing.recommendation;
+  const update = newestWith(updates, 'implementationNotes', asOf);
+  const sentence =
+    standing.status === null
+      ? 'This recommendation is withdrawn.'
+      : statusSentences[standing.status];
+  return [
+    paragraph(sentence, 'lead'),
+    paragraph(asSentence(reasonInWords(standing, asOf))),
+    ...statedOtherwise(updates, asOf),
+    ...saidOn(update?.date, asOf),
+    ...prose(update?.implementationNotes, level + 1),
+  ];
+}
+
+/** The reason for a stated status that differs, while its update is the newest or one of its texts shows. */
+function statedOtherwise(updates: readonly Update[], asOf: IsoDate): Block[] {
+  const shown = new Set([
+    newestWith(updates, 'date', asOf),
+    newestWith(updates, 'projectStatus', asOf),
+    newestWith(updates, 'implementationNotes', asOf),
+  ]);
+  return [...shown].flatMap((update) =>
+    update?.statedStatus === undefined || update.because === undefined
+      ? []
+      : [
+          paragraph(
+            `On ${inWords(update.date)} the status was stated as ${quoted(statusLabels[update.statedStatus])}: ${update.because}`,
+            'note',
+          ),
+        ],
+  );
+}
+
+/** The newest update known at the day that has the field; texts stay until a newer one replaces them. */
+function newestWith(
+  updates: readonly Update[],
+  field: 'date' | 'projectStatus' | 'implementationNotes',
+  asOf: IsoDate,
+): Update | undefined {
+  return inOrder(updates).findLast((each) => isKnown(each.date, asOf) && each[field] !== undefined);
+}
+
+function saidOn(date: IsoDate | undefined, asOf: IsoDate): Block[] {
+  return date === undefined || date === asOf
+    ? []
+    : [paragraph([{ kind: 'emphasis', content: [text(`As of ${inWords(date)}:`)] }])];
+}
+
+function relationBlocks(
+  { recommendation, dependencies, withdrawn }: RecommendationStanding,
+  { relations, anchorOf }: Setting,
+): Block[] {
+  const named = (other: RecommendationStanding): Content => [
+    recommendationLink(other.recommendation.id, anchorOf),
+    text(`, ${other.recommendation.title} (${stateInWords(other)})`),
+  ];
+  const waitsFor = dependencies.map(({ target, item, dependency, standsIn, status: of }) => [
+    text('Waits for '),
+    recommendationLink(target.id, anchorOf),
+    text(
+      `${standsIn ? ` (in place of Recommendation ${dependency.recommendation})` : ''}, ` +
+        `${item?.title ?? target.title} (${statusInSentence[of]})`,
+    ),
+  ]);
+  const waiting = relations
+    .waitingFor(recommendation.id)
+    .map((each) => [text('Waited for by '), ...named(each)]);
+  const related = relations
+    .relatedTo(recommendation.id)
+    .map((each) => [text('Related to '), ...named(each)]);
+  const into =
+    withdrawn?.into === undefined
+      ? []
+      : [[text('Continued in '), recommendationLink(withdrawn.into, anchorOf)]];
+  return bullets([...into, ...waitsFor, ...waiting, ...related]);
+}
+
+function stateInWords({ status: of }: RecommendationStanding): string {
+  return of === null ? 'withdrawn' : statusInSentence[of];
+}
+
+/** Evidence by deliverable, newest first, then the record's links; each with its address in full. */
+function evidence(standing: RecommendationStanding, asOf: IsoDate): Content[] {
+  const items = [...standing.deliverables, ...standing.milestones];
+  const pieces = items.flatMap(({ item }) =>
+    inOrder(item.evidence)
+      .filter(({ date }) => isKnown(date, asOf))
+      .reverse()
+      .map(({ title, url, date }) => [
+        strong(item.title),
+        text(': '),
+        link(url, title),
+        text(`, ${inWords(date)}, `),
+        link(url, url),
+      ]),
+  );
+  const links = standing.recommendation.links
+    .filter(({ date }) => isKnown(date, asOf))
+    .map(({ title, url, date }) => [
+      link(url, title),
+      text(date === undefined ? ', ' : `, ${inWords(date)}, `),
+      link(url, url),
+    ]);
+  return [...pieces, ...links];
+}

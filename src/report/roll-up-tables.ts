@@ -1,0 +1,107 @@
+import type { Group, RollUp, Tally } from '../domain/roll-up.ts';
+import type { Programme } from '../domain/programme.ts';
+import { statuses, statusLabels, type Status } from '../domain/status.ts';
+import type { Block, Column, TableRow } from './document.ts';
+import { status, text, type Content } from './inline.ts';
+import type { StatusReport } from './status-report.ts';
+import { inWords } from './words.ts';
+
+/** Shorter words for the heads of narrow columns; the legend and every row have the full ones. */
+const columnLabels: Readonly<Record<Status, string>> = {
+  complete: statusLabels.complete,
+  'in-process': statusLabels['in-process'],
+  'behind-recovering': 'Behind, to recover',
+  'behind-adjusting': 'Behind, to be adjusted',
+};
+
+/** Recommendations and deliverables by status, beside the same counts at the previous date. */
+export function statusTable({ rollUp, previous, asOf }: StatusReport): Block {
+  const sets: readonly (readonly [string, Tally])[] = [
+    ['Recommendations', rollUp.recommendations],
+    ...before('Recommendations', previous?.rollUp.recommendations),
+    ['Deliverables', rollUp.deliverables],
+    ...before('Deliverables', previous?.rollUp.deliverables),
+  ];
+  const now = previous === undefined ? '' : ` ${inWords(asOf)}`;
+  const then = previous === undefined ? '' : inWords(previous.date);
+  const row = (head: Content, count: (tally: Tally) => number, total?: boolean): TableRow => ({
+    cells: [head, ...sets.map(([, tally]) => number(count(tally)))],
+    total,
+  });
+  return {
+    kind: 'table',
+    columns: [
+      column('Status', 40),
+      ...sets.map(([name, tally]) =>
+        count(isThen(tally, previous?.rollUp) ? `${name} ${then}` : `${name}${now}`, 15),
+      ),
+    ],
+    rows: [
+      ...statuses.map((each) => row([status(each)], ({ counts }) => counts[each])),
+      row([text('Total')], ({ total }) => total, true),
+      row([text('Of which re-planned')], ({ replanned }) => replanned),
+      row([text('Withdrawn, not counted')], ({ withdrawn }) => withdrawn),
+    ],
+  };
+}
+
+/** The groups of a set by status; the rows add up to the last one. */
+export function groupTable(
+  name: string,
+  groups: readonly Group[],
+  whole: Tally,
+  label: (key: string) => string = (key) => key,
+): Block {
+  const row = (head: string, tally: Tally, total?: boolean): TableRow => ({
+    cells: [
+      [text(head)],
+      ...statuses.map((each) => number(tally.counts[each])),
+      number(tally.total),
+      number(tally.replanned),
+      number(tally.withdrawn),
+    ],
+    total,
+  });
+  return {
+    kind: 'table',
+    columns: [
+      column(name, 30),
+      ...statuses.map((each) => ({
+        ...count('', 11),
+        heading: [status(each, columnLabels[each])],
+      })),
+      count('Total', 8),
+      count('Re-planned', 10),
+      count('Withdrawn', 10),
+    ],
+    rows: [
+      ...groups.map(({ key, tally }) => row(key === null ? '(none)' : label(key), tally)),
+      row('Total', whole, true),
+    ],
+  };
+}
+
+/** The title of a focus area. */
+export function focusAreaTitle({ focusAreas }: Programme, id: string): string {
+  return focusAreas.find((each) => each.id === id)?.title ?? id;
+}
+
+function before(name: string, tally: Tally | undefined): readonly (readonly [string, Tally])[] {
+  return tally === undefined ? [] : [[name, tally]];
+}
+
+function isThen(tally: Tally, then: RollUp | undefined): boolean {
+  return tally === then?.recommendations || tally === then?.deliverables;
+}
+
+function column(words: string, width: number): Column {
+  return { heading: [text(words)], width, align: 'left' };
+}
+
+function count(words: string, width: number): Column {
+  return { heading: [text(words)], width, align: 'right' };
+}
+
+function number(value: number): Content {
+  return [text(String(value))];
+}

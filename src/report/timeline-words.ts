@@ -1,0 +1,71 @@
+import type { IsoDate } from '../domain/date.ts';
+import { inOrder } from '../domain/plan-end.ts';
+import { isKnown, type Change, type Recommendation } from '../domain/recommendation.ts';
+import type { ItemStanding } from '../domain/schedule.ts';
+import type { RecommendationStanding } from '../domain/standing.ts';
+import { strong, text, type Content } from './inline.ts';
+import { inWords } from './words.ts';
+
+/** Every fact that the timeline draws, in words: one entry a lane, its facts by date. */
+export function timelineInWords(standing: RecommendationStanding, asOf: IsoDate): Content[] {
+  const { recommendation, milestones, deliverables } = standing;
+  const plan = planFacts(recommendation, asOf);
+  return [
+    ...(plan.length === 0 ? [] : [entry('Plan', plan)]),
+    ...milestones.map((each) => entry(`Milestone: ${each.item.title}`, itemFacts(each, asOf))),
+    ...deliverables.map((each) => entry(`Deliverable: ${each.item.title}`, itemFacts(each, asOf))),
+  ];
+}
+
+function entry(label: string, facts: readonly string[]): Content {
+  return [
+    strong(label),
+    text(` – ${facts.length === 0 ? 'no dates are given' : facts.join('; ')}.`),
+  ];
+}
+
+function planFacts({ plan }: Recommendation, asOf: IsoDate): string[] {
+  if (plan === undefined) return [];
+  const { start, end, changes } = plan;
+  return [
+    ...(start === undefined ? [] : [`starts on ${inWords(start)}`]),
+    ...(end === undefined ? [] : [`originally ends on ${inWords(end)}`]),
+    ...inOrder(changes)
+      .filter(({ date }) => date <= asOf)
+      .map(
+        (each) => `on ${inWords(each.date)} its end moved to ${inWords(each.end)} (${each.reason})`,
+      ),
+  ];
+}
+
+function itemFacts({ item, originalDue, withdrawn }: ItemStanding, asOf: IsoDate): string[] {
+  const dated: { date: IsoDate; words: string }[] = item.changes
+    .filter(({ date }) => date <= asOf)
+    .map((change) => ({ date: change.date, words: changeInWords(change) }));
+  const { completed, completedBy } = item;
+  if (completed !== undefined && completed <= asOf) {
+    dated.push({ date: completed, words: `completed on ${inWords(completed)}` });
+  }
+  if (completedBy !== undefined && completedBy <= asOf) {
+    dated.push({ date: completedBy, words: `complete by ${inWords(completedBy)}` });
+  }
+  for (const { date, title } of item.evidence) {
+    if (isKnown(date, asOf)) dated.push({ date, words: `evidence of ${inWords(date)}: ${title}` });
+  }
+  if (withdrawn !== undefined) {
+    dated.push({ date: withdrawn.date, words: `withdrawn on ${inWords(withdrawn.date)}` });
+  }
+  const due = originalDue === undefined ? [] : [`originally due on ${inWords(originalDue)}`];
+  return [...due, ...inOrder(dated).map(({ words }) => words)];
+}
+
+function changeInWords({ date, completed, reopened, due, forecast, reason }: Change): string {
+  const facts = [
+    completed ? 'completed' : undefined,
+    reopened ? 'reopened' : undefined,
+    due === undefined ? undefined : `re-planned to be due on ${inWords(due)}`,
+    forecast === undefined ? undefined : `expected on ${inWords(forecast)}`,
+  ].filter((fact) => fact !== undefined);
+  const why = reason === undefined ? '' : ` (${reason})`;
+  return `on ${inWords(date)} ${facts.join(' and ')}${why}`;
+}

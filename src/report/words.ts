@@ -1,0 +1,82 @@
+import { dateParts, type IsoDate } from '../domain/date.ts';
+import type { Withdrawal } from '../domain/recommendation.ts';
+import type { Move } from '../domain/movement.ts';
+import type { Status } from '../domain/status.ts';
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** The day as reports print it: 31 March 2016. */
+export function inWords(date: IsoDate): string {
+  const { year, month, day } = dateParts(date);
+  return `${day} ${months[month - 1] ?? ''} ${year}`;
+}
+
+/** The month of the day as a scale prints it: Mar 2016. */
+export function monthInWords(date: IsoDate): string {
+  const { year, month } = dateParts(date);
+  return `${(months[month - 1] ?? '').slice(0, 3)} ${year}`;
+}
+
+/** A count with its noun: `1 day`, `12 days`. */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`;
+}
+
+/** Words in a row: `a`, `a and b`, `a, b and c`. */
+export function listed(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** The sentence with its first letter large; the rest is left as it is. */
+export function capitalized(sentence: string): string {
+  const [first = '', ...rest] = sentence;
+  return first.toUpperCase() + rest.join('');
+}
+
+/** A status as it stands inside a sentence. */
+export const statusInSentence: Readonly<Record<Status, string>> = {
+  complete: 'complete',
+  'in-process': 'in process',
+  'behind-recovering': 'behind schedule and expected to recover',
+  'behind-adjusting': 'behind schedule with its plan to be adjusted',
+};
+
+/** How a withdrawal is told. */
+export const withdrawalInWords: Readonly<Record<Withdrawal['as'], string>> = {
+  'not-implemented': 'not implemented',
+  'not-accepted': 'not accepted',
+  superseded: 'superseded',
+  merged: 'merged',
+};
+
+/** The heading of each kind of movement. */
+export const moveInWords: Readonly<Record<Move, string>> = {
+  new: 'New',
+  withdrawn: 'Withdrawn',
+  completed: 'Newly complete',
+  reopened: 'Reopened',
+  'newly-behind': 'Newly behind schedule',
+  worse: 'Worse: now to be adjusted',
+  better: 'Better: now expected to recover',
+  recovered: 'Recovered',
+  replanned: 'Re-planned',
+};
+
+/** `“Title”`, so that a title is told apart from the sentence around it. */
+export function quoted(title: string): string {
+  return `“${title}”`;
+}
