@@ -4,13 +4,14 @@ import { quarterEndAfter } from '../domain/quarter.ts';
 import { behindSchedule, deliverablesDue } from './attention.ts';
 import type { AnchorOf } from './deliverables-table.ts';
 import type { Block, ContentsEntry, ReportDocument, Section } from './document.ts';
+import { groupedSets, groupings } from './groupings.ts';
 import { heading, paragraph, text } from './inline.ts';
 import { movementBlocks } from './movement-section.ts';
 import { publicationNotes } from './publication.ts';
 import { recommendationIndex, withdrawnTable } from './recommendation-index.ts';
 import { recommendationSections } from './recommendation-sections.ts';
 import type { Relations } from './relations.ts';
-import { focusAreaTitle, groupTable, statusTable } from './roll-up-tables.ts';
+import { groupTable, statusTable } from './roll-up-tables.ts';
 import type { StatusReport } from './status-report.ts';
 import { inWords, listed, statusInSentence } from './words.ts';
 
@@ -90,48 +91,20 @@ function headline({ rollUp }: StatusReport): string {
 function partsOf(report: StatusReport, anchorOf: AnchorOf): Part[] {
   const { register, rollUp, previous, asOf } = report;
   const { programme } = register;
-  const areaTitle = (id: string) => focusAreaTitle(programme, id);
   const hasAreas = rollUp.recommendationsByFocusArea.some(({ key }) => key !== null);
   const until = inWords(quarterEndAfter(asOf, programme.fiscalYearStart));
   const withdrawn = report.standings.filter(({ status: of }) => of === null);
   const since = previous === undefined ? '' : ` since ${inWords(previous.date)}`;
-  const grouped = (title: string, table: Block) => [heading(partLevel + 1, title), table];
   return [
     {
       title: 'Programme at a Glance',
       anchor: 'at-a-glance',
       blocks: [
         statusTable(report),
-        ...(hasAreas
-          ? [
-              ...grouped(
-                'Recommendations by Focus Area',
-                groupTable(
-                  'Focus Area',
-                  rollUp.recommendationsByFocusArea,
-                  rollUp.recommendations,
-                  areaTitle,
-                ),
-              ),
-              ...grouped(
-                'Deliverables by Focus Area',
-                groupTable(
-                  'Focus Area',
-                  rollUp.deliverablesByFocusArea,
-                  rollUp.deliverables,
-                  areaTitle,
-                ),
-              ),
-            ]
-          : []),
-        ...grouped(
-          'Recommendations by Owner',
-          groupTable('Owner', rollUp.recommendationsByOwner, rollUp.recommendations),
-        ),
-        ...grouped(
-          'Deliverables by Responsible Party',
-          groupTable('Responsible', rollUp.deliverablesByResponsible, rollUp.deliverables),
-        ),
+        ...groupings
+          .filter((by) => by !== 'focus-area' || hasAreas)
+          .flatMap((by) => groupedSets(report, by))
+          .flatMap((set) => [heading(partLevel + 1, set.title), groupTable(set)]),
       ],
     },
     {

@@ -2,7 +2,7 @@ import type { RecommendationStanding } from '../domain/standing.ts';
 import { recommendationCell, recommendationLink, type AnchorOf } from './deliverables-table.ts';
 import type { Block } from './document.ts';
 import { status, text } from './inline.ts';
-import { focusAreaTitle } from './roll-up-tables.ts';
+import { focusAreaTitle } from './groupings.ts';
 import type { StatusReport } from './status-report.ts';
 import { inWords, withdrawalInWords } from './words.ts';
 

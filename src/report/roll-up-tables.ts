@@ -1,7 +1,7 @@
-import type { Group, RollUp, Tally } from '../domain/roll-up.ts';
-import type { Programme } from '../domain/programme.ts';
+import type { RollUp, Tally } from '../domain/roll-up.ts';
 import { statuses, statusLabels, type Status } from '../domain/status.ts';
 import type { Block, Column, TableRow } from './document.ts';
+import type { GroupedSet } from './groupings.ts';
 import { status, text, type Content } from './inline.ts';
 import type { StatusReport } from './status-report.ts';
 import { inWords } from './words.ts';
@@ -46,12 +46,7 @@ export function statusTable({ rollUp, previous, asOf }: StatusReport): Block {
 }
 
 /** The groups of a set by status; the rows add up to the last one. */
-export function groupTable(
-  name: string,
-  groups: readonly Group[],
-  whole: Tally,
-  label: (key: string) => string = (key) => key,
-): Block {
+export function groupTable({ column: name, groups, whole, label }: GroupedSet): Block {
   const row = (head: string, tally: Tally, total?: boolean): TableRow => ({
     cells: [
       [text(head)],
@@ -74,16 +69,8 @@ export function groupTable(
       count('Re-planned', 10),
       count('Withdrawn', 10),
     ],
-    rows: [
-      ...groups.map(({ key, tally }) => row(key === null ? '(none)' : label(key), tally)),
-      row('Total', whole, true),
-    ],
+    rows: [...groups.map(({ key, tally }) => row(label(key), tally)), row('Total', whole, true)],
   };
-}
-
-/** The title of a focus area. */
-export function focusAreaTitle({ focusAreas }: Programme, id: string): string {
-  return focusAreas.find((each) => each.id === id)?.title ?? id;
 }
 
 function before(name: string, tally: Tally | undefined): readonly (readonly [string, Tally])[] {

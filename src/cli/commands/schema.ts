@@ -1,0 +1,26 @@
+import { UsageProblem } from '../../files/problem.ts';
+import programme from '../../../schemas/programme.schema.json' with { type: 'json' };
+import recommendation from '../../../schemas/recommendation.schema.json' with { type: 'json' };
+import report from '../../../schemas/report.schema.json' with { type: 'json' };
+import type { Context } from '../context.ts';
+import { exitCodes, type ExitCode } from '../exit-codes.ts';
+
+const schemas: Readonly<Record<string, object>> = { recommendation, programme, report };
+
+/** Prints the schema of the name; without one, the names there are. */
+export function schema({ surroundings }: Context, name: string | undefined): ExitCode {
+  const { stdout } = surroundings;
+  if (name === undefined) {
+    stdout.write(`${Object.keys(schemas).join('\n')}\n`);
+    return exitCodes.done;
+  }
+  const found = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
+  if (found === undefined) {
+    throw new UsageProblem(
+      `unknown schema "${name}"`,
+      `the schemas are ${Object.keys(schemas).join(', ')}`,
+    );
+  }
+  stdout.write(`${JSON.stringify(found, undefined, 2)}\n`);
+  return exitCodes.done;
+}

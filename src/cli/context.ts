@@ -1,0 +1,16 @@
+import type { Paint } from '../render/paint.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** The options that every command shares. */
+export interface SharedOptions {
+  readonly data: string;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+}
+
+/** What a command has to work with. */
+export interface Context extends SharedOptions {
+  readonly surroundings: Surroundings;
+  /** Colours for stdout and for stderr, which may be different things. */
+  readonly paint: { readonly stdout: Paint; readonly stderr: Paint };
+}

@@ -1,0 +1,73 @@
+import type { IsoDate } from '../domain/date.ts';
+import { UsageProblem } from '../files/problem.ts';
+import { statusReport, type StatusReport } from '../report/status-report.ts';
+import type { Context } from './context.ts';
+import { errorsAt, findingsSummary, findingsText, load, type Loaded } from './load.ts';
+import { dateArgument } from './reporting-date.ts';
+
+export interface DatedOptions {
+  readonly date?: string;
+  readonly since?: string;
+}
+
+/** A valid set with its report, or why there is none. */
+export type Dated =
+  | { readonly loaded: Loaded; readonly report: StatusReport }
+  | { readonly loaded: Loaded; readonly report?: undefined };
+
+/**
+ * Reads the set and works out the report of `--date`. Findings go to stderr; with an error there is
+ * no report, since a roll-up over part of the records is a wrong number.
+ */
+export function dated(
+  context: Context,
+  command: string,
+  options: DatedOptions,
+  strict = false,
+): Dated {
+  const { today } = context.surroundings;
+  if (options.date === undefined) {
+    throw new UsageProblem(
+      `${command} needs a reporting date`,
+      `ssr-report ${command} --date ${exampleDate(command)}`,
+    );
+  }
+  const date = dateArgument('--date', options.date, today);
+  const since =
+    options.since === undefined ? undefined : dateArgument('--since', options.since, today);
+  const loaded = load(context, date);
+  const { register } = loaded;
+  const asOf = loaded.date ?? date(register.programme.fiscalYearStart);
+  const from = since?.(register.programme.fiscalYearStart);
+  if (from !== undefined && from >= asOf) throw sinceTooLate(from, asOf);
+  const stopped = reportFindings(context, loaded, asOf, strict);
+  return stopped ? { loaded } : { loaded, report: statusReport(register, asOf, from) };
+}
+
+function exampleDate(command: string): string {
+  return command.startsWith('explain') ? 'last' : '2016-03-31';
+}
+
+function sinceTooLate(since: IsoDate, asOf: IsoDate): UsageProblem {
+  return new UsageProblem(
+    `--since ${since} is not before --date ${asOf}`,
+    'name an earlier date to compare with',
+  );
+}
+
+/** Prints what was found and tells whether it stops the report. */
+function reportFindings(context: Context, loaded: Loaded, asOf: IsoDate, strict: boolean): boolean {
+  const { stderr } = context.surroundings;
+  const errors = errorsAt(loaded.findings, asOf);
+  const warnings = loaded.findings.filter(({ severity }) => severity === 'warning');
+  const stopped = errors.length > 0 || (strict && warnings.length > 0);
+  const shown =
+    context.quiet && !(strict && stopped)
+      ? errors
+      : loaded.findings.filter((each) => each.severity === 'warning' || errors.includes(each));
+  if (shown.length > 0) {
+    stderr.write(findingsText(loaded, shown, context.paint.stderr));
+    stderr.write(`${findingsSummary(shown)}${stopped ? '; nothing was made' : ''}\n`);
+  }
+  return stopped;
+}

@@ -1,0 +1,63 @@
+import { check } from '../checks/index.ts';
+import type { RatedDiagnostic } from '../diagnostics/diagnostic.ts';
+import { inReadingOrder } from '../diagnostics/order.ts';
+import { rate } from '../diagnostics/severity.ts';
+import type { IsoDate } from '../domain/date.ts';
+import type { Register } from '../domain/register.ts';
+import { readFolder, type ProgrammeFiles } from '../files/read-folder.ts';
+import { readRegister } from '../read/read-register.ts';
+import { renderFindings } from '../render/findings/text.ts';
+import type { Context } from './context.ts';
+import type { DateArgument } from './reporting-date.ts';
+import { counted } from '../report/words.ts';
+
+/** A data folder as read and checked. */
+export interface Loaded {
+  readonly files: ProgrammeFiles;
+  readonly register: Register;
+  /** The text of each file as shown in frames, by its path. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** In reading order, rated by the programme's settings. */
+  readonly findings: readonly RatedDiagnostic[];
+  /** The reporting date; undefined when none was given. */
+  readonly date: IsoDate | undefined;
+}
+
+/** Reads and checks the whole data folder; `date` adds the checks that need a day. */
+export function load(context: Context, date?: DateArgument): Loaded {
+  const files = readFolder(context.surroundings.world, context.data);
+  const { value: set, diagnostics } = readRegister(files.programme, files.records);
+  const { register } = set;
+  const day = date?.(register.programme.fiscalYearStart);
+  const all = [...files.diagnostics, ...diagnostics, ...check(set, day)];
+  const findings = inReadingOrder(rate(all, register.programme.checks));
+  return { files, register, texts: set.texts, findings, date: day };
+}
+
+/** The errors that stop a report of the date: a stated status stops those of its day and later. */
+export function errorsAt(findings: readonly RatedDiagnostic[], asOf: IsoDate): RatedDiagnostic[] {
+  return findings.filter(
+    ({ severity, from }) => severity === 'error' && (from === undefined || from <= asOf),
+  );
+}
+
+/** The findings as text with frames. */
+export function findingsText(
+  { texts }: Loaded,
+  findings: readonly RatedDiagnostic[],
+  paint: Context['paint']['stdout'],
+): string {
+  return renderFindings(findings, texts, paint);
+}
+
+/** `2 errors and 1 warning in 3 files`. */
+export function findingsSummary(findings: readonly RatedDiagnostic[]): string {
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const warnings = findings.length - errors;
+  const files = new Set(findings.map(({ place }) => place.file)).size;
+  const parts = [
+    ...(errors === 0 ? [] : [counted(errors, 'error')]),
+    ...(warnings === 0 ? [] : [counted(warnings, 'warning')]),
+  ];
+  return `${parts.join(' and ')} in ${counted(files, 'file')}`;
+}

@@ -1,0 +1,166 @@
+import { Command, CommanderError, Option } from 'commander';
+import { visible } from '../diagnostics/visible.ts';
+import { groupings } from '../report/groupings.ts';
+import { colorModes, paintFor, type ColorMode } from './color.ts';
+import { build, type BuildArguments } from './commands/build.ts';
+import { changes, type ChangesArguments } from './commands/changes.ts';
+import { explain } from './commands/explain.ts';
+import { schema } from './commands/schema.ts';
+import { failOn, status, type StatusArguments } from './commands/status.ts';
+import { validate, type ValidateArguments } from './commands/validate.ts';
+import type { Context, SharedOptions } from './context.ts';
+import type { DatedOptions } from './dated.ts';
+import { exitCodes, type ExitCode } from './exit-codes.ts';
+import type { Surroundings } from './surroundings.ts';
+import { version } from './version.ts';
+
+interface GlobalOptions extends SharedOptions {
+  readonly color: ColorMode;
+}
+
+const dateHelp = 'the reporting date: 2016-03-31, 2016-Q1, FY16-Q3, last or today';
+const sinceHelp = 'the earlier date to compare with (default: the quarter end before)';
+
+/** Runs the command that the arguments name and gives its exit code; usage errors are thrown. */
+export async function runCommand(
+  args: readonly string[],
+  surroundings: Surroundings,
+): Promise<ExitCode> {
+  let code: ExitCode = exitCodes.done;
+  const program = root(surroundings);
+  const contextOf = (command: Command): Context => {
+    const { data, quiet, verbose, color } = command.optsWithGlobals<GlobalOptions>();
+    const { environment, stdout, stderr } = surroundings;
+    const paint = {
+      stdout: paintFor(stdout, color, environment),
+      stderr: paintFor(stderr, color, environment),
+    };
+    return { data, quiet, verbose, surroundings, paint };
+  };
+
+  add(program, 'build', 'validate the records, then write the reports of a date', [
+    'ssr-report build --date 2016-03-31',
+    'ssr-report build --date last --format pdf,md,json --out public',
+  ])
+    .option('--date <date>', dateHelp)
+    .option('--since <date>', sinceHelp)
+    .option('--out <folder>', 'where the reports go', 'out')
+    .option('--format <list>', 'any of pdf, md, json', 'pdf,md')
+    .option('--report-only', 'the report of the programme without one file a recommendation')
+    .option('--strict', 'let a warning stop the build too')
+    .action(async (options: BuildArguments, command: Command) => {
+      code = await build(contextOf(command), options);
+    });
+
+  add(program, 'validate', 'check the records', [
+    'ssr-report validate',
+    'ssr-report validate --date last --strict',
+    'ssr-report validate data/recommendations/28.yaml',
+  ])
+    .argument('[file...]', 'narrow the warnings to these files; errors are always shown')
+    .option('--date <date>', 'add the checks that need a day, such as late without a forecast')
+    .addOption(choice('--format <format>', 'how to print findings', ['text', 'concise'], 'text'))
+    .option('--strict', 'exit with 1 for a warning too')
+    .action((files: string[], options: ValidateArguments, command: Command) => {
+      code = validate(contextOf(command), options, files);
+    });
+
+  add(program, 'status', 'print the roll-up of a date', [
+    'ssr-report status --date 2016-03-31',
+    'ssr-report status --date last --by focus-area',
+    'ssr-report status --date last --fail-on behind-adjusting',
+  ])
+    .option('--date <date>', dateHelp)
+    .option('--since <date>', sinceHelp)
+    .addOption(
+      choice('--format <format>', 'how to print it', ['text', 'md', 'json', 'csv'], 'text'),
+    )
+    .addOption(choice('--by <grouping>', 'the counts of each group as well', groupings))
+    .addOption(choice('--fail-on <status>', 'exit with 1 when a recommendation is so late', failOn))
+    .action((options: StatusArguments, command: Command) => {
+      code = status(contextOf(command), options);
+    });
+
+  add(program, 'changes', 'print what moved between two dates', [
+    'ssr-report changes --date 2016-03-31',
+    'ssr-report changes --date 2016-Q1 --since 2015-Q1 --format md',
+  ])
+    .option('--date <date>', dateHelp)
+    .option('--since <date>', sinceHelp)
+    .addOption(choice('--format <format>', 'how to print it', ['text', 'md', 'json'], 'text'))
+    .action((options: ChangesArguments, command: Command) => {
+      code = changes(contextOf(command), options);
+    });
+
+  add(program, 'explain', 'say why a recommendation has its status', [
+    'ssr-report explain 28 --date 2015-09-30',
+  ])
+    .argument('<id>', 'the id of a recommendation')
+    .option('--date <date>', dateHelp)
+    .action((id: string, options: DatedOptions, command: Command) => {
+      code = explain(contextOf(command), id, options);
+    });
+
+  add(program, 'schema', 'print a schema', ['ssr-report schema recommendation'])
+    .argument('[name]', 'recommendation, programme or report; without one, these names')
+    .action((name: string | undefined, _: unknown, command: Command) => {
+      code = schema(contextOf(command), name);
+    });
+
+  if (args.length === 0) {
+    program.outputHelp({ error: true });
+    return exitCodes.usage;
+  }
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+  }
+}
+
+function root({ stdout, stderr }: Surroundings): Command {
+  return new Command('ssr-report')
+    .description(
+      'Validates recommendation records, computes their status as of a reporting date, and\n' +
+        'compiles the reports.',
+    )
+    .version(version)
+    .option('--data <folder>', 'the folder with programme.yaml and recommendations/', 'data')
+    .addOption(choice('--color <when>', 'when to use colour', colorModes, 'auto'))
+    .option('-q, --quiet', 'print errors only', false)
+    .option('-v, --verbose', 'print more, such as the stack of a bug', false)
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({
+      writeOut: (text) => {
+        stdout.write(text);
+      },
+      // What the user typed is echoed here, and may hold anything.
+      writeErr: (text) => {
+        stderr.write(text.split('\n').map(visible).join('\n'));
+      },
+    })
+    .helpCommand(false)
+    .exitOverride();
+}
+
+function add(
+  program: Command,
+  name: string,
+  summary: string,
+  examples: readonly string[],
+): Command {
+  const lines = examples.map((example) => `  ${example}\n`).join('');
+  return program.command(name).description(summary).addHelpText('before', `Examples:\n${lines}`);
+}
+
+function choice(
+  flags: string,
+  description: string,
+  choices: readonly string[],
+  preset?: string,
+): Option {
+  const option = new Option(flags, description).choices(choices);
+  return preset === undefined ? option : option.default(preset);
+}

@@ -1,0 +1,22 @@
+import type { IsoDate } from '../domain/date.ts';
+import type { World } from '../files/world.ts';
+
+/** A stream that the program writes to. */
+export interface Output {
+  write(text: string): void;
+  readonly isTerminal: boolean;
+  /** Its width in characters; undefined when it is no terminal. */
+  readonly columns: number | undefined;
+}
+
+/** Everything outside the program: it is a function of its arguments and of this. */
+export interface Surroundings {
+  readonly world: World;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The only clock: today where the user is. */
+  today(): IsoDate;
+  /** The folder of the package, in which fonts lie. */
+  readonly packageFolder: string;
+}

@@ -1,0 +1,185 @@
+import type { IsoDate } from '../domain/date.ts';
+import { compareCodePoints } from '../domain/natural-order.ts';
+import { manifestName, namedFiles, type OutputFile } from './manifest.ts';
+import { attempt, SurroundingsProblem, systemProblem, UsageProblem } from './problem.ts';
+import { joined } from './read-folder.ts';
+import { errorCode, type World } from './world.ts';
+
+/**
+ * The folder of a date appears whole or not at all: it is written beside (`.new`), named `.ready` when
+ * it is complete and on the disk, and swapped in by two renames. What a build that died left behind
+ * tells how far it got, and the next one ends it.
+ */
+interface Paths {
+  readonly out: string;
+  readonly final: string;
+  readonly staged: string;
+  readonly ready: string;
+  readonly old: string;
+  readonly lock: string;
+}
+
+/** Writes the files as the folder of the date; on any failure what was there stays. Gives its path. */
+export async function writeDateFolder(
+  world: World,
+  out: string,
+  date: IsoDate,
+  files: readonly OutputFile[],
+): Promise<string> {
+  const paths = pathsOf(out, date);
+  attempt(`create the folder ${out}`, () => {
+    world.makeFolder(out);
+  });
+  const letSignals = world.holdSignals();
+  try {
+    await writeLocked(world, paths, files);
+    await world.pause(0);
+  } finally {
+    letSignals();
+  }
+  return paths.final;
+}
+
+async function writeLocked(
+  world: World,
+  paths: Paths,
+  files: readonly OutputFile[],
+): Promise<void> {
+  const unlock = await lock(world, paths.lock);
+  try {
+    attempt(`finish the interrupted build in ${paths.out}`, () => {
+      finishSwap(world, paths);
+    });
+    refuseForeignFiles(world, paths.final);
+    await stage(world, paths, files);
+    attempt(`put the new reports in place of ${paths.final}`, () => {
+      world.rename(paths.staged, paths.ready);
+      finishSwap(world, paths);
+    });
+  } finally {
+    unlock();
+  }
+}
+
+function pathsOf(out: string, date: IsoDate): Paths {
+  const beside = (state: string) => joined(out, `.${date}.${state}`);
+  return {
+    out,
+    final: joined(out, date),
+    staged: beside('new'),
+    ready: beside('ready'),
+    old: beside('old'),
+    lock: beside('lock'),
+  };
+}
+
+/** Goes on from wherever a build stopped: forwards when the new folder is complete, else back. */
+function finishSwap(world: World, { out, final, staged, ready, old }: Paths): void {
+  world.remove(staged);
+  if (world.kindOf(ready) !== undefined) {
+    if (world.kindOf(final) !== undefined) {
+      world.remove(old);
+      world.rename(final, old);
+    }
+    world.rename(ready, final);
+    world.syncFolder(out);
+  } else if (world.kindOf(final) === undefined && world.kindOf(old) !== undefined) {
+    world.rename(old, final);
+  }
+  world.remove(old);
+}
+
+/** The tool deletes only what it wrote: anything else in the folder stops the build. */
+function refuseForeignFiles(world: World, folder: string): void {
+  const kind = attempt(`look at ${folder}`, () => world.kindOf(folder));
+  if (kind === undefined) return;
+  if (kind !== 'folder') {
+    throw new UsageProblem(`${folder} is in the way`, 'it is no folder; move it away');
+  }
+  const own = attempt(`read the manifest in ${folder}`, () => {
+    const path = joined(folder, manifestName);
+    return world.kindOf(path) === 'file' ? namedFiles(world.readFile(path)) : new Set<string>();
+  });
+  const foreign = attempt(`read the folder ${folder}`, () => filesIn(world, folder)).filter(
+    (path) => path !== manifestName && !own.has(path),
+  );
+  if (foreign.length > 0) {
+    const names = foreign.map((path) => joined(folder, path)).sort(compareCodePoints);
+    throw new UsageProblem(
+      `not written by ssr-report: ${names.join(', ')}`,
+      'the whole folder is replaced at each build; move these files away first',
+    );
+  }
+}
+
+/** The paths of all files below the folder, inside it. */
+function filesIn(world: World, folder: string, below = ''): string[] {
+  return world.readFolder(joined(folder, below)).flatMap((name) => {
+    const path = below === '' ? name : `${below}/${name}`;
+    return world.kindOf(joined(folder, path)) === 'folder' ? filesIn(world, folder, path) : [path];
+  });
+}
+
+async function stage(world: World, paths: Paths, files: readonly OutputFile[]): Promise<void> {
+  const folders = new Set(files.map(({ path }) => folderOf(joined(paths.staged, path))));
+  try {
+    for (const folder of folders) {
+      attempt(`create the folder ${folder}`, () => {
+        world.makeFolder(folder);
+      });
+    }
+    for (const { path, bytes } of files) {
+      attempt(`write ${joined(paths.final, path)}`, () => {
+        world.writeFile(joined(paths.staged, path), bytes);
+      });
+      await world.pause(0);
+    }
+    for (const folder of [...folders, paths.staged, paths.out]) {
+      attempt(`write the folder ${folder}`, () => {
+        world.syncFolder(folder);
+      });
+    }
+  } catch (error) {
+    world.remove(paths.staged);
+    throw error;
+  }
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'));
+}
+
+const lockTries = 100;
+const lockPause = 100;
+
+/** Waits for another build of the date; a lock whose owner is gone is broken. */
+async function lock(world: World, path: string): Promise<() => void> {
+  const bytes = new TextEncoder().encode(String(world.processId));
+  for (let tries = 0; tries < lockTries; tries++) {
+    try {
+      world.writeFile(path, bytes);
+      return () => {
+        world.remove(path);
+      };
+    } catch (error) {
+      if (errorCode(error) !== 'EEXIST') {
+        throw new SurroundingsProblem(`cannot write in the output folder: ${systemProblem(error)}`);
+      }
+    }
+    if (ownerIsGone(world, path, tries)) world.remove(path);
+    else await world.pause(lockPause);
+  }
+  throw new SurroundingsProblem(
+    `another build is writing these reports; if none is, delete ${path}`,
+  );
+}
+
+/** A lock names its owner; one that stays empty is of a build that died before it could. */
+function ownerIsGone(world: World, path: string, tries: number): boolean {
+  try {
+    const owner = new TextDecoder().decode(world.readFile(path));
+    return owner === '' ? tries > 10 : !world.isRunning(Number(owner));
+  } catch {
+    return false; // It vanished in between: the next try gets it.
+  }
+}

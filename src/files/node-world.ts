@@ -1,0 +1,87 @@
+import * as fs from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
+import { errorCode, Interrupted, signals, type Kind, type Signal, type World } from './world.ts';
+
+let received: Signal | undefined;
+
+/** The file system of the machine. */
+export const nodeWorld: World = {
+  readFile(path, limit) {
+    const file = fs.openSync(path, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK);
+    try {
+      return limit === undefined ? fs.readFileSync(file) : readUpTo(file, limit);
+    } finally {
+      fs.closeSync(file);
+    }
+  },
+  kindOf(path) {
+    const found = fs.lstatSync(path, { throwIfNoEntry: false });
+    return found === undefined ? undefined : kindOf(found);
+  },
+  realPath: (path) => fs.realpathSync(path),
+  readFolder: (path) => fs.readdirSync(path),
+  makeFolder: (path) => fs.mkdirSync(path, { recursive: true }),
+  writeFile(path, bytes) {
+    const file = fs.openSync(path, 'wx');
+    try {
+      // Unlike writeSync, writeFileSync goes on after a short write, and so finds a full disk.
+      fs.writeFileSync(file, bytes);
+      fs.fsyncSync(file);
+    } finally {
+      fs.closeSync(file);
+    }
+  },
+  syncFolder(path) {
+    const folder = fs.openSync(path, 'r');
+    try {
+      fs.fsyncSync(folder);
+    } finally {
+      fs.closeSync(folder);
+    }
+  },
+  rename: (from, to) => {
+    fs.renameSync(from, to);
+  },
+  remove: (path) => {
+    fs.rmSync(path, { recursive: true, force: true });
+  },
+  processId: process.pid,
+  isRunning(processId) {
+    try {
+      process.kill(processId, 0);
+      return true;
+    } catch (error) {
+      return errorCode(error) === 'EPERM';
+    }
+  },
+  pause: async (milliseconds) => {
+    await setTimeout(milliseconds);
+    if (received !== undefined) throw new Interrupted(received);
+  },
+  holdSignals() {
+    const note = (signal: Signal) => {
+      received = signal;
+    };
+    for (const signal of signals) process.on(signal, note);
+    return () => {
+      for (const signal of signals) process.off(signal, note);
+    };
+  },
+};
+
+function readUpTo(file: number, limit: number): Uint8Array {
+  const bytes = Buffer.alloc(Math.min(limit, fs.fstatSync(file).size + 1));
+  let length = 0;
+  while (length < bytes.length) {
+    const read = fs.readSync(file, bytes, length, bytes.length - length, null);
+    if (read === 0) break;
+    length += read;
+  }
+  return bytes.subarray(0, length);
+}
+
+function kindOf(found: fs.Stats): Kind {
+  if (found.isFile()) return 'file';
+  if (found.isDirectory()) return 'folder';
+  return found.isSymbolicLink() ? 'link' : 'other';
+}

@@ -1,0 +1,51 @@
+/**
+ * All that the program asks of the file system, so that a test can put faults in its place.
+ * Every call throws the error of the system, which has a `code` such as ENOENT.
+ */
+export interface World {
+  /** The first bytes of a file, at most `limit`. */
+  readFile(path: string, limit?: number): Uint8Array;
+  /** What stands at the path itself; undefined when there is nothing. */
+  kindOf(path: string): Kind | undefined;
+  /** The path with every link resolved. */
+  realPath(path: string): string;
+  /** The names in a folder, in no particular order. */
+  readFolder(path: string): string[];
+  makeFolder(path: string): void;
+  /** Writes a new file and waits until it is on the disk; an existing file is an error. */
+  writeFile(path: string, bytes: Uint8Array): void;
+  /** Waits until the names in the folder are on the disk. */
+  syncFolder(path: string): void;
+  rename(from: string, to: string): void;
+  /** Removes a file, or a folder with all that is in it; nothing there is no error. */
+  remove(path: string): void;
+  /** The number by which others can tell whether this program still runs. */
+  readonly processId: number;
+  isRunning(processId: number): boolean;
+  /** Lets time pass; throws `Interrupted` when a signal came since `holdSignals`. */
+  pause(milliseconds: number): Promise<void>;
+  /** From now on a signal to end is only noted, until the returned function is called. */
+  holdSignals(): () => void;
+}
+
+/** A signal asked the program to end. */
+export class Interrupted extends Error {
+  readonly signal: Signal;
+
+  constructor(signal: Signal) {
+    super(`interrupted by ${signal}`);
+    this.signal = signal;
+  }
+}
+
+export const signals = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const;
+export type Signal = (typeof signals)[number];
+
+export type Kind = 'file' | 'folder' | 'link' | 'other';
+
+/** The system's own name of an error, such as ENOSPC; undefined of any other error. */
+export function errorCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : undefined;
+}

@@ -1,0 +1,217 @@
+import { moves, type Move, type Moved, type Replan } from '../domain/movement.ts';
+import { daysBetween } from '../domain/date.ts';
+import type { Withdrawal } from '../domain/recommendation.ts';
+import type { DeliverableStanding, Group, Tally } from '../domain/roll-up.ts';
+import type { ItemStanding } from '../domain/schedule.ts';
+import type { DependencyStanding, RecommendationStanding } from '../domain/standing.ts';
+import { isKnown } from '../domain/recommendation.ts';
+import type { IsoDate } from '../domain/date.ts';
+import { itemReasonInWords, reasonInWords } from './reasons.ts';
+import { focusAreaTitle } from './groupings.ts';
+import type { Previous, StatusReport } from './status-report.ts';
+
+/** The report in the shape of `schemas/report.schema.json`, which only grows within a version. */
+export function reportJson(report: StatusReport) {
+  const { register, asOf, rollUp, previous, publication, standings } = report;
+  const { programme } = register;
+  return {
+    version: 1,
+    programme: programme.title,
+    organization: programme.organization ?? null,
+    date: asOf,
+    published: publication?.published ?? null,
+    note: publication?.note ?? null,
+    previousDate: previous?.date ?? null,
+    totals: totals(rollUp),
+    previousTotals: previous === undefined ? null : totals(previous.rollUp),
+    groups: groups(report),
+    movement: previous === undefined ? null : movementJson(previous),
+    overdue: report.overdue.map(dueJson),
+    dueNext: report.dueNext.map(dueJson),
+    recommendations: standings.map((each) => recommendationJson(each, previous, asOf)),
+  };
+}
+
+/** The report as the text of a JSON file. */
+export function reportJsonText(report: StatusReport): string {
+  return `${JSON.stringify(reportJson(report), undefined, 2)}\n`;
+}
+
+function totals({ recommendations, deliverables }: StatusReport['rollUp']) {
+  return { recommendations: tallyJson(recommendations), deliverables: tallyJson(deliverables) };
+}
+
+function tallyJson({ counts, total, withdrawn, replanned }: Tally) {
+  return { ...counts, total, withdrawn, replanned };
+}
+
+function groups({ register: { programme }, rollUp }: StatusReport) {
+  const deliverables = new Map(
+    rollUp.deliverablesByFocusArea.map((each) => [each.key, each.tally]),
+  );
+  const named = ({ key, tally }: Group) => ({ name: key, tally: tallyJson(tally) });
+  return {
+    focusArea: rollUp.recommendationsByFocusArea.map(({ key, tally }) => ({
+      id: key,
+      title: key === null ? null : focusAreaTitle(programme, key),
+      recommendations: tallyJson(tally),
+      deliverables: tallyJson(deliverables.get(key) ?? noTally),
+    })),
+    owner: rollUp.recommendationsByOwner
+      .map(named)
+      .map(({ name, tally }) => ({ name, recommendations: tally })),
+    responsible: rollUp.deliverablesByResponsible
+      .map(named)
+      .map(({ name, tally }) => ({ name, deliverables: tally })),
+  };
+}
+
+const noTally: Tally = {
+  counts: { complete: 0, 'in-process': 0, 'behind-recovering': 0, 'behind-adjusting': 0 },
+  total: 0,
+  withdrawn: 0,
+  replanned: 0,
+};
+
+/** The movements' names in JSON, where the words of a name are joined by capitals. */
+const moveKeys: Readonly<Record<Move, string>> = {
+  new: 'new',
+  withdrawn: 'withdrawn',
+  completed: 'completed',
+  reopened: 'reopened',
+  'newly-behind': 'newlyBehind',
+  worse: 'worse',
+  better: 'better',
+  recovered: 'recovered',
+  replanned: 'replanned',
+};
+
+/** What moved since the previous date, as `changes --format json` and the report have it. */
+export function movementJson({ date, movement }: Previous) {
+  return {
+    since: date,
+    recommendations: byMove(movement.recommendations, ({ now }) => ({
+      recommendation: now.recommendation.id,
+      title: now.recommendation.title,
+    })),
+    deliverables: byMove(movement.deliverables, ({ now, of }) => ({
+      recommendation: of.recommendation.id,
+      title: now.item.title,
+    })),
+  };
+}
+
+function byMove<T extends Moved<{ readonly status: RecommendationStanding['status'] }>>(
+  moved: readonly T[],
+  name: (each: T) => { recommendation: string; title: string },
+) {
+  return Object.fromEntries(
+    moves.map((move) => [
+      moveKeys[move],
+      moved
+        .filter((each) => each.moves.includes(move))
+        .map((each) => ({
+          ...name(each),
+          from: each.then?.status ?? null,
+          to: each.now.status,
+          ...(move === 'replanned' ? { changes: each.replans.map(replanJson) } : {}),
+        })),
+    ]),
+  );
+}
+
+function replanJson({ item, from, to, days, reason }: Replan) {
+  return {
+    deliverable: item?.item.title ?? null,
+    from: from ?? null,
+    to: to ?? null,
+    days: days ?? null,
+    reason: reason ?? null,
+  };
+}
+
+function dueJson({ of, standing }: DeliverableStanding) {
+  return {
+    recommendation: of.recommendation.id,
+    title: standing.item.title,
+    responsible: standing.item.responsible ?? null,
+    status: standing.status,
+    due: standing.due ?? null,
+    forecast: standing.forecast ?? null,
+    daysOverdue: standing.daysOverdue,
+  };
+}
+
+function recommendationJson(
+  standing: RecommendationStanding,
+  previous: Previous | undefined,
+  asOf: IsoDate,
+) {
+  const { recommendation, planEnd, withdrawn } = standing;
+  const { id, title, focusArea, owner } = recommendation;
+  const before = previous?.standings.get(id);
+  return {
+    id,
+    title,
+    focusArea: focusArea ?? null,
+    owner: owner ?? null,
+    status: standing.status,
+    previousStatus: before?.status ?? null,
+    replanned: standing.replanned,
+    reason: reasonInWords(standing, asOf),
+    ...(withdrawn === undefined ? {} : { withdrawn: withdrawnJson(withdrawn) }),
+    planEnd: planEnd?.date ?? null,
+    originalPlanEnd: planEnd?.original ?? null,
+    planChanges: (planEnd?.changes ?? []).map(({ date, end, reason }) => ({ date, end, reason })),
+    deliverables: standing.deliverables.map((each) => itemJson(each, asOf)),
+    milestones: standing.milestones.map((each) => itemJson(each, asOf)),
+    dependencies: standing.dependencies.map(dependencyJson),
+  };
+}
+
+function itemJson(standing: ItemStanding, asOf: IsoDate) {
+  const { item, done, withdrawn } = standing;
+  return {
+    id: item.id ?? null,
+    title: item.title,
+    responsible: item.responsible ?? null,
+    status: standing.status,
+    reason: itemReasonInWords(standing, asOf),
+    ...(withdrawn === undefined ? {} : { withdrawn: withdrawnJson(withdrawn) }),
+    originalDue: standing.originalDue ?? null,
+    due: standing.due ?? null,
+    forecast: standing.forecast ?? null,
+    completed: done?.on ?? null,
+    completedBy: done?.by ?? null,
+    replanned: standing.replanned,
+    daysOverdue: standing.status === null ? 0 : standing.daysOverdue,
+    daysAfterOriginal: standing.daysAfterOriginal ?? null,
+    slips: standing.slips.map(({ kind, date, from, to, reason }) => ({
+      kind,
+      date,
+      from: from ?? null,
+      to,
+      days: from === undefined ? null : daysBetween(from, to),
+      reason: reason ?? null,
+    })),
+    evidence: item.evidence
+      .filter(({ date }) => isKnown(date, asOf))
+      .map(({ title, url, date }) => ({ title, url, date })),
+  };
+}
+
+function withdrawnJson({ date, as, into, reason }: Withdrawal) {
+  return { date, as, into: into ?? null, reason: reason ?? null };
+}
+
+function dependencyJson({ dependency, target, standsIn, status, countsAs }: DependencyStanding) {
+  return {
+    recommendation: dependency.recommendation,
+    deliverable: dependency.deliverable ?? null,
+    status,
+    countsAs,
+    standIn: standsIn ? target.id : null,
+    for: dependency.for ?? null,
+    responsible: dependency.responsible ?? null,
+  };
+}
