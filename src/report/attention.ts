@@ -39,11 +39,11 @@ export function deliverablesDue(
     {
       kind: 'table',
       columns: [
-        { heading: [text('Recommendation')], width: 14, align: 'left' },
-        { heading: [text('Deliverable')], width: 34, align: 'left' },
+        { heading: [text('No.')], width: 8, align: 'left' },
+        { heading: [text('Deliverable')], width: 31, align: 'left' },
         { heading: [text('Responsible')], width: 16, align: 'left' },
-        { heading: [text('Due Date')], width: 20, align: 'left' },
-        { heading: [text('Status')], width: 16, align: 'left' },
+        { heading: [text('Due Date')], width: 24, align: 'left' },
+        { heading: [text('Status')], width: 21, align: 'left' },
       ],
       rows: due.map(({ of, standing }) => ({
         cells: [

@@ -3,9 +3,9 @@ import type { Status } from '../domain/status.ts';
 import type { AnchorOf } from './deliverables-table.ts';
 import { recommendationLink } from './deliverables-table.ts';
 import type { Block } from './document.ts';
-import { bullets, heading, paragraph, status, strong, text, type Content } from './inline.ts';
+import { bullets, heading, paragraph, status, text, type Content } from './inline.ts';
 import type { Previous } from './status-report.ts';
-import { counted, inWords, moveInWords, quoted } from './words.ts';
+import { counted, inBrackets, inWords, moveInWords, quoted } from './words.ts';
 
 /** What moved since the previous date, for recommendations and then for deliverables. */
 export function movementBlocks(
@@ -19,12 +19,12 @@ export function movementBlocks(
   const { recommendations, deliverables } = previous.movement;
   return [
     heading(level + 1, 'Recommendations'),
-    ...kinds(recommendations, ({ now }) => [
+    ...kinds(level + 2, recommendations, ({ now }) => [
       recommendationLink(now.recommendation.id, anchorOf),
       text(`, ${now.recommendation.title}`),
     ]),
     heading(level + 1, 'Deliverables'),
-    ...kinds(deliverables, ({ now, of }) => [
+    ...kinds(level + 2, deliverables, ({ now, of }) => [
       recommendationLink(of.recommendation.id, anchorOf),
       text(`, ${now.item.title}`),
     ]),
@@ -33,6 +33,7 @@ export function movementBlocks(
 
 /** One list for each kind of movement that happened. */
 function kinds<T extends Moved<{ readonly status: Status | null }>>(
+  level: number,
   moved: readonly T[],
   name: (each: T) => Content,
 ): Block[] {
@@ -41,7 +42,7 @@ function kinds<T extends Moved<{ readonly status: Status | null }>>(
     const those = moved.filter((each) => each.moves.includes(move));
     if (those.length === 0) return [];
     return [
-      paragraph([strong(`${moveInWords[move]} (${those.length})`)]),
+      heading(level, `${moveInWords[move]} (${those.length})`),
       ...bullets(those.map((each) => [...name(each), ...details(each, move)])),
     ];
   });
@@ -65,6 +66,5 @@ export function replanInWords({ item, from, to, days, reason }: Replan): string 
     days === undefined
       ? ''
       : `, ${counted(Math.abs(days), 'day')} ${days < 0 ? 'earlier' : 'later'}`;
-  const why = reason === undefined ? '' : ` (${reason})`;
-  return `${what} from ${day(from)} to ${day(to)}${by}${why}`;
+  return `${what} from ${day(from)} to ${day(to)}${by}${inBrackets(reason)}`;
 }

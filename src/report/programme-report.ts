@@ -82,8 +82,8 @@ function headline({ rollUp }: StatusReport): string {
   const { counts: by, total, withdrawn } = rollUp.recommendations;
   const stand = statuses
     .filter((each) => by[each] > 0)
-    .map((each) => `${by[each]} ${statusInSentence[each]}`);
-  const apart = withdrawn === 0 ? '' : ` ${withdrawn} withdrawn and not counted.`;
+    .map((each, i) => `${by[each]}${i === 0 ? ' are' : ''} ${statusInSentence[each]}`);
+  const apart = withdrawn === 0 ? '' : ` Withdrawn and not counted: ${withdrawn}.`;
   if (total === 0) return `No recommendation is in the programme.${apart}`;
   return `Of ${total} recommendations, ${listed(stand)}.${apart}`;
 }

@@ -94,11 +94,11 @@ function itemRule(reason: ItemReason, asOf: IsoDate): string {
         ? `complete by ${inWords(reason.done.by)}, the day itself being unknown`
         : `completed on ${inWords(reason.done.on)}`;
     case 'no-due-date':
-      return 'no due date is given';
+      return 'has no due date';
     case 'in-time':
       return reason.forecast === undefined
-        ? `due on ${inWords(reason.due)}`
-        : `due on ${inWords(reason.due)}, expected on ${inWords(reason.forecast)}`;
+        ? `is due on ${inWords(reason.due)}`
+        : `is due on ${inWords(reason.due)}, expected on ${inWords(reason.forecast)}`;
     case 'no-forecast':
       return `was due on ${inWords(reason.due)}, ${ago(reason.due, asOf)}, no forecast given`;
     case 'forecast-passed':
@@ -113,7 +113,7 @@ function itemRule(reason: ItemReason, asOf: IsoDate): string {
 }
 
 function wasDue(due: IsoDate, asOf: IsoDate): string {
-  return due < asOf ? `was due on ${inWords(due)}, ${ago(due, asOf)}` : `due on ${inWords(due)}`;
+  return due < asOf ? `was due on ${inWords(due)}, ${ago(due, asOf)}` : `is due on ${inWords(due)}`;
 }
 
 function ago(date: IsoDate, asOf: IsoDate): string {

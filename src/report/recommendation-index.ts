@@ -18,13 +18,13 @@ export function recommendationIndex(
     kind: 'table',
     columns: [
       { heading: [text('No.')], width: 8, align: 'left' },
-      { heading: [text('Recommendation')], width: 34, align: 'left' },
-      ...(hasAreas ? [{ heading: [text('Focus Area')], width: 20, align: 'left' as const }] : []),
-      { heading: [text('Owner')], width: 14, align: 'left' },
+      { heading: [text('Recommendation')], width: 27, align: 'left' },
+      ...(hasAreas ? [{ heading: [text('Focus Area')], width: 17, align: 'left' as const }] : []),
+      { heading: [text('Owner')], width: 16, align: 'left' },
       ...(previous === undefined
         ? []
-        : [{ heading: [text(inWords(previous.date))], width: 18, align: 'left' as const }]),
-      { heading: [text('Status')], width: 20, align: 'left' },
+        : [{ heading: [text(inWords(previous.date))], width: 21, align: 'left' as const }]),
+      { heading: [text('Status')], width: 22, align: 'left' },
     ],
     rows: counting.map((standing) => {
       const { id, title, focusArea, owner } = standing.recommendation;

@@ -4,7 +4,7 @@ import { isKnown, type Change, type Recommendation } from '../domain/recommendat
 import type { ItemStanding } from '../domain/schedule.ts';
 import type { RecommendationStanding } from '../domain/standing.ts';
 import { strong, text, type Content } from './inline.ts';
-import { inWords } from './words.ts';
+import { inBrackets, inWords } from './words.ts';
 
 /** Every fact that the timeline draws, in words: one entry a lane, its facts by date. */
 export function timelineInWords(standing: RecommendationStanding, asOf: IsoDate): Content[] {
@@ -33,7 +33,8 @@ function planFacts({ plan }: Recommendation, asOf: IsoDate): string[] {
     ...inOrder(changes)
       .filter(({ date }) => date <= asOf)
       .map(
-        (each) => `on ${inWords(each.date)} its end moved to ${inWords(each.end)} (${each.reason})`,
+        (each) =>
+          `on ${inWords(each.date)} its end moved to ${inWords(each.end)}${inBrackets(each.reason)}`,
       ),
   ];
 }
@@ -66,6 +67,5 @@ function changeInWords({ date, completed, reopened, due, forecast, reason }: Cha
     due === undefined ? undefined : `re-planned to be due on ${inWords(due)}`,
     forecast === undefined ? undefined : `expected on ${inWords(forecast)}`,
   ].filter((fact) => fact !== undefined);
-  const why = reason === undefined ? '' : ` (${reason})`;
-  return `on ${inWords(date)} ${facts.join(' and ')}${why}`;
+  return `on ${inWords(date)} ${facts.join(' and ')}${inBrackets(reason)}`;
 }

@@ -52,7 +52,7 @@ export const statusInSentence: Readonly<Record<Status, string>> = {
   complete: 'complete',
   'in-process': 'in process',
   'behind-recovering': 'behind schedule and expected to recover',
-  'behind-adjusting': 'behind schedule with its plan to be adjusted',
+  'behind-adjusting': 'behind schedule with the plan to be adjusted',
 };
 
 /** How a withdrawal is told. */
@@ -75,6 +75,11 @@ export const moveInWords: Readonly<Record<Move, string>> = {
   recovered: 'Recovered',
   replanned: 'Re-planned',
 };
+
+/** ` (reason)`, without a full stop inside the brackets; nothing of nothing. */
+export function inBrackets(reason: string | undefined): string {
+  return reason === undefined ? '' : ` (${reason.trim().replace(/\.$/, '')})`;
+}
 
 /** `“Title”`, so that a title is told apart from the sentence around it. */
 export function quoted(title: string): string {
