@@ -29,7 +29,7 @@ export function dated(
   if (options.date === undefined) {
     throw new UsageProblem(
       `${command} needs a reporting date`,
-      `ssr-report ${command} --date ${exampleDate(command)}`,
+      `ssr-report ${command} --date 2016-03-31`,
     );
   }
   const date = dateArgument('--date', options.date, today);
@@ -44,10 +44,6 @@ export function dated(
   return stopped ? { loaded } : { loaded, report: statusReport(register, asOf, from) };
 }
 
-function exampleDate(command: string): string {
-  return command.startsWith('explain') ? 'last' : '2016-03-31';
-}
-
 function sinceTooLate(since: IsoDate, asOf: IsoDate): UsageProblem {
   return new UsageProblem(
     `--since ${since} is not before --date ${asOf}`,
@@ -55,19 +51,22 @@ function sinceTooLate(since: IsoDate, asOf: IsoDate): UsageProblem {
   );
 }
 
-/** Prints what was found and tells whether it stops the report. */
+/** Prints the errors, and the warnings where they stop the report or more is asked for. */
 function reportFindings(context: Context, loaded: Loaded, asOf: IsoDate, strict: boolean): boolean {
   const { stderr } = context.surroundings;
   const errors = errorsAt(loaded.findings, asOf);
   const warnings = loaded.findings.filter(({ severity }) => severity === 'warning');
   const stopped = errors.length > 0 || (strict && warnings.length > 0);
-  const shown =
-    context.quiet && !(strict && stopped)
-      ? errors
-      : loaded.findings.filter((each) => each.severity === 'warning' || errors.includes(each));
-  if (shown.length > 0) {
-    stderr.write(findingsText(loaded, shown, context.paint.stderr));
-    stderr.write(`${findingsSummary(shown)}${stopped ? '; nothing was made' : ''}\n`);
+  const inFull = context.verbose || (strict && stopped);
+  const shown = loaded.findings.filter((each) =>
+    each.severity === 'warning' ? inFull : errors.includes(each),
+  );
+  if (shown.length > 0) stderr.write(findingsText(loaded, shown, context.paint.stderr));
+  const counted = context.quiet ? errors : [...errors, ...warnings];
+  if (counted.length > 0) {
+    const way = stopped ? 'nothing was made' : `ssr-report validate --date ${asOf} shows them`;
+    const rest = shown.length === counted.length && !stopped ? '' : `; ${way}`;
+    stderr.write(`${findingsSummary(counted)}${rest}\n`);
   }
   return stopped;
 }

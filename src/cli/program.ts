@@ -123,7 +123,7 @@ export async function runCommand(
 function root({ stdout, stderr }: Surroundings): Command {
   return new Command('ssr-report')
     .description(
-      'Validates recommendation records, computes their status as of a reporting date, and\n' +
+      'Validates recommendation records, computes their status as of a reporting date, and ' +
         'compiles the reports.',
     )
     .version(version)
@@ -142,6 +142,7 @@ function root({ stdout, stderr }: Surroundings): Command {
       },
     })
     .helpCommand(false)
+    .addHelpText('before', examplesText(['ssr-report validate', 'ssr-report build --date last']))
     .exitOverride();
 }
 
@@ -151,8 +152,11 @@ function add(
   summary: string,
   examples: readonly string[],
 ): Command {
-  const lines = examples.map((example) => `  ${example}\n`).join('');
-  return program.command(name).description(summary).addHelpText('before', `Examples:\n${lines}`);
+  return program.command(name).description(summary).addHelpText('before', examplesText(examples));
+}
+
+function examplesText(examples: readonly string[]): string {
+  return `Examples:\n${examples.map((example) => `  ${example}\n`).join('')}`;
 }
 
 function choice(

@@ -9,7 +9,8 @@ export type ProseBlock =
       readonly items: readonly (readonly ProseBlock[])[];
     }
   | { readonly kind: 'quote'; readonly blocks: readonly ProseBlock[] }
-  | { readonly kind: 'code'; readonly text: string };
+  | { readonly kind: 'code'; readonly text: string }
+  | ProseTable;
 
 export interface Heading {
   readonly kind: 'heading';
@@ -25,6 +26,18 @@ export interface Paragraph {
   readonly content: readonly Inline[];
   /** What the paragraph is, where it is more than running text; decides its look, not its words. */
   readonly role?: ParagraphRole | undefined;
+}
+
+/** A table with one head row, of the shape that the tables of a report have. */
+export interface ProseTable {
+  readonly kind: 'table';
+  readonly columns: readonly {
+    readonly heading: readonly Inline[];
+    /** Share of the table's width: the length of the column's longest text, within bounds. */
+    readonly width: number;
+    readonly align: 'left' | 'right';
+  }[];
+  readonly rows: readonly { readonly cells: readonly (readonly Inline[])[] }[];
 }
 
 export type ParagraphRole = 'subtitle' | 'date' | 'lead' | 'note' | 'figures';

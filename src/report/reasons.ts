@@ -17,6 +17,11 @@ const namedRows = 3;
 
 /** Why the item has its status, as a clause about it: `due on …, expected on …`. */
 export function itemReasonInWords(standing: ItemStanding, asOf: IsoDate): string {
+  const { withdrawn } = standing;
+  if (withdrawn !== undefined) {
+    const { date, as, reason } = withdrawn;
+    return `withdrawn on ${inWords(date)} as ${withdrawalInWords[as]}${because(reason)}`;
+  }
   return [itemRule(standing.reason, asOf), ...planChangesInWords(standing)].join('; ');
 }
 
@@ -28,8 +33,9 @@ export function reasonInWords(standing: RecommendationStanding, asOf: IsoDate): 
     case 'withdrawn': {
       const { date, as, into, reason: why } = reason.withdrawal;
       const where = into === undefined ? '' : ` into recommendation ${into}`;
-      clauses.push(`withdrawn on ${inWords(date)} as ${withdrawalInWords[as]}${where}`);
-      if (why !== undefined) clauses.push(why);
+      clauses.push(
+        `withdrawn on ${inWords(date)} as ${withdrawalInWords[as]}${where}${because(why)}`,
+      );
       break;
     }
     case 'no-rows':
@@ -88,7 +94,7 @@ function planChanged(on: IsoDate, original: IsoDate | undefined): string {
 function itemRule(reason: ItemReason, asOf: IsoDate): string {
   switch (reason.rule) {
     case 'withdrawn':
-      return 'withdrawn';
+      return 'withdrawn with its recommendation';
     case 'done':
       return reason.done.on === undefined
         ? `complete by ${inWords(reason.done.by)}, the day itself being unknown`
@@ -110,6 +116,10 @@ function itemRule(reason: ItemReason, asOf: IsoDate): string {
     case 'beyond-plan-end':
       return `${wasDue(reason.due, asOf)}, expected on ${inWords(reason.forecast)}, after the plan’s end on ${inWords(reason.planEnd.date)}`;
   }
+}
+
+function because(reason: string | undefined): string {
+  return reason === undefined ? '' : `: ${reason}`;
 }
 
 function wasDue(due: IsoDate, asOf: IsoDate): string {

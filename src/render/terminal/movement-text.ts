@@ -14,12 +14,11 @@ const indent = ' '.repeat(8);
 export function movementText({ register, asOf, previous }: StatusReport, paint: Paint): string {
   const title = paint.bold(visible(register.programme.title));
   if (previous === undefined) {
-    return `${title}\nThere is no report before ${inWords(asOf)} to compare with.\n`;
+    return `Movement of ${title}: there is no report before ${inWords(asOf)} to compare with.\n`;
   }
   const { recommendations, deliverables } = previous.movement;
   const lines = [
-    title,
-    `From ${inWords(previous.date)} to ${inWords(asOf)}`,
+    `Movement of ${title} from ${inWords(previous.date)} to ${inWords(asOf)}`,
     ...section(
       'Recommendations',
       recommendations,

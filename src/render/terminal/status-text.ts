@@ -8,15 +8,14 @@ import type { Paint } from '../paint.ts';
 import { cut, fill } from './text.ts';
 
 const width = 80;
-const labelWidth = 62;
-const numberWidth = 9;
+const labelWidth = 59;
+const numberWidth = 10;
 
 /** The roll-up for a terminal of 80 columns: counts now and before, what is behind, what is overdue. */
 export function statusText(report: StatusReport, paint: Paint, by?: Grouping): string {
   const { register, asOf, rollUp, previous } = report;
   const lines = [
-    paint.bold(visible(register.programme.title)),
-    `Status as of ${inWords(asOf)}`,
+    `Status of ${paint.bold(visible(register.programme.title))} as of ${inWords(asOf)}`,
     '',
     ...tallyLines(
       'Recommendations',
@@ -49,13 +48,12 @@ function tallyLines(
   paint: Paint,
 ): string[] {
   const columns = (a: string, b: string | undefined) =>
-    a.padStart(numberWidth) + (b === undefined ? '' : b.padStart(numberWidth));
+    a.padStart(numberWidth) + (b === undefined ? '' : ` ${b.padStart(numberWidth)}`);
   const row = (label: string, count: (tally: Tally) => number) =>
     fill(label, labelWidth) +
     columns(String(count(now)), then === undefined ? undefined : String(count(then)));
   return [
-    fill(paint.bold(title), labelWidth - 4, title) +
-      paint.dim(columns(asOf, previous?.date).padStart(22)),
+    fill(paint.bold(title), labelWidth, title) + paint.dim(columns(asOf, previous?.date)),
     ...statuses.map((each) =>
       row(`${statusShapes[each]} ${statusLabels[each]}`, ({ counts }) => counts[each]),
     ),

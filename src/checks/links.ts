@@ -1,0 +1,47 @@
+import type { Place } from '../domain/place.ts';
+import { isTooIntricate } from '../read/prose-limits.ts';
+import { nodesIn, parseProse } from '../read/prose-parse.ts';
+import type { ReadFile } from '../read/read-register.ts';
+import { proseFields, type WrittenText } from '../read/written-text.ts';
+
+/** Where a file links to, in a field or in its prose. */
+export interface FoundLink {
+  readonly url: string;
+  readonly place: () => Place;
+}
+
+/** Nothing else can make a link in Markdown that has to be judged. */
+const mayHaveLink = /\]\s*[([:]|<[a-z]/i;
+
+/** Every address that the file links to, in reading order. */
+export function linksOf({ texts }: ReadFile): FoundLink[] {
+  return texts.flatMap((text) => {
+    if (text.field === 'url') return [{ url: text.text, place: () => text.place }];
+    return proseFields.has(text.field) ? linksInProse(text) : [];
+  });
+}
+
+/** Whether the address was only left to be filled in. */
+export function isPlaceholder(url: string): boolean {
+  return /^\s*#?\s*$/.test(url);
+}
+
+function linksInProse(prose: WrittenText): FoundLink[] {
+  const { text } = prose;
+  if (!mayHaveLink.test(text) || isTooIntricate(text)) return [];
+  const found: FoundLink[] = [];
+  for (const node of nodesIn(parseProse(text))) {
+    if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') continue;
+    const { url, position } = node;
+    const start = position?.start.offset ?? 0;
+    const end = position?.end.offset ?? text.length;
+    found.push({ url, place: () => placeInProse(prose, url, start, end) });
+  }
+  return found;
+}
+
+/** The address itself where it stands as such, else the whole link. */
+function placeInProse(prose: WrittenText, url: string, start: number, end: number): Place {
+  const at = url === '' ? -1 : prose.text.slice(start, end).lastIndexOf(url);
+  return at < 0 ? prose.placeOf(start, end) : prose.placeOf(start + at, start + at + url.length);
+}

@@ -1,0 +1,97 @@
+import type { Code, Severity } from './diagnostic.ts';
+
+export interface CatalogueEntry {
+  readonly severity: Severity;
+  /** Whether `checks` in the programme may set it lower: no status or count may rest on it. */
+  readonly lowerable: boolean;
+  /** What is wrong, as a heading. */
+  readonly title: string;
+}
+
+/** Every kind of finding; the compiler keeps the table complete. */
+export const catalogue: Readonly<Record<Code, CatalogueEntry>> = {
+  'stray-file': error('File beside the records that is no record'),
+  'unreadable-file': error('File that cannot be read'),
+  'no-records': error('No records found'),
+  'too-large': error('File too large'),
+  'not-utf8': error('File that is not UTF-8'),
+  'empty-file': error('Empty file'),
+  'control-character': error('Control or bidirectional character'),
+
+  'unquoted-text': error('Text that needs quotes'),
+  'comment-in-text': warning('Text cut off by a comment'),
+  'tab-indent': error('Tab used to indent'),
+  'bad-indent': error('Wrong indent'),
+  'unclosed-quote': error('Quote that is not closed'),
+  'unclosed-bracket': error('Bracket that is not closed'),
+  'missing-colon': error('Colon or space missing after a name'),
+  'bad-escape': error('Unknown escape in quoted text'),
+  'duplicate-key': error('Name given twice'),
+  'key-not-text': error('Name that is not plain text'),
+  anchor: error('YAML anchor or alias'),
+  'yaml-tag': error('YAML tag'),
+  'yaml-directive': error('YAML directive'),
+  'several-documents': error('Several documents in one file'),
+  'too-deep': error('Nested too deeply'),
+  'yaml-syntax': error('YAML that cannot be read'),
+
+  'unknown-property': error('Unknown property'),
+  'missing-property': error('Missing property'),
+  'wrong-type': error('Wrong kind of value'),
+  'unknown-value': error('Unknown value'),
+  'bad-id': error('Unusable id'),
+  'bad-date': error('Date that is not a day of the calendar'),
+  'bad-language': error('Unusable language tag'),
+  'too-long': error('Text too long'),
+  'empty-text': error('Empty text'),
+  'empty-list': error('Empty list'),
+  'out-of-range': error('Number out of range'),
+
+  'duplicate-id': error('Two records with one id'),
+  'id-differs-by-case': error('Ids that differ only by case'),
+  'duplicate-item-id': error('Two deliverables or milestones with one id'),
+  'duplicate-entry': error('Two entries for one thing'),
+  'two-updates': error('Two updates on one date'),
+  'unknown-recommendation': error('Unknown recommendation'),
+  'unknown-deliverable': error('Unknown deliverable'),
+  'unknown-focus-area': error('Unknown focus area'),
+  'unknown-responsible': error('Unknown responsible party'),
+  'dependency-ring': error('Recommendations that wait for each other'),
+  'into-ring': error('Recommendations that went into each other'),
+  'changes-out-of-order': error('Changes out of order', 'lowerable'),
+  'completed-beside-change': error('Completion told twice'),
+  'completed-beside-completed-by': error('Two days of completion'),
+  'missing-reason': error('Missing reason'),
+  'empty-change': error('Change of nothing'),
+  'completed-and-reopened': error('Completed and reopened at once'),
+  'merged-without-into': error('Merged into nothing'),
+  'stated-status': error('Stated status differs', 'lowerable'),
+  'unsafe-link': error('Unsafe link'),
+  'placeholder-link': warning('Placeholder link'),
+  'due-after-plan-end': warning('Due after the plan end'),
+  'complete-without-evidence': warning('Complete without evidence'),
+  'forecast-before-its-day': warning('Forecast before its own day'),
+  'change-while-complete': warning('Change of plan while complete'),
+  'file-name-not-id': warning('File name that is not the id'),
+  'missing-glyph': error('Character that no font has'),
+  'unknown-check': error('Unknown check'),
+  'locked-check': error('Check that cannot be lowered'),
+  'late-without-forecast': warning('Late without a forecast'),
+  'stale-update': warning('No recent update'),
+};
+
+/** All codes, in the order of the catalogue. */
+export const codes = Object.keys(catalogue) as readonly Code[];
+
+/** Whether the text is the code of a finding. */
+export function isCode(text: string): text is Code {
+  return Object.hasOwn(catalogue, text);
+}
+
+function error(title: string, lowerable?: 'lowerable'): CatalogueEntry {
+  return { severity: 'error', lowerable: lowerable !== undefined, title };
+}
+
+function warning(title: string): CatalogueEntry {
+  return { severity: 'warning', lowerable: true, title };
+}

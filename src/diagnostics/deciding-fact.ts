@@ -1,0 +1,49 @@
+import type { IsoDate } from '../domain/date.ts';
+import type { RecommendationReason } from '../domain/standing.ts';
+import type { ItemStanding } from '../domain/schedule.ts';
+import { quoted } from './visible.ts';
+
+/** The fact that decides a status, as a clause. */
+export function decidingFact(reason: RecommendationReason, asOf: IsoDate): string {
+  switch (reason.rule) {
+    case 'withdrawn':
+      return `it was withdrawn on ${reason.withdrawal.date}`;
+    case 'no-rows':
+      return 'it has no deliverable and no dependency by then';
+    case 'all-complete':
+      return 'everything in it is complete';
+    case 'plan-end-passed':
+      return `its plan ended on ${reason.planEnd.date}`;
+    case 'worst-row': {
+      const [deliverable] = reason.deliverables;
+      const [dependency] = reason.dependencies;
+      if (deliverable !== undefined) {
+        return `${quoted(deliverable.item.title)} ${itemFact(deliverable, asOf)}`;
+      }
+      return `it waits for recommendation ${quoted(dependency?.target.id ?? '')}`;
+    }
+  }
+}
+
+function itemFact({ reason }: ItemStanding, asOf: IsoDate): string {
+  switch (reason.rule) {
+    case 'withdrawn':
+      return 'was withdrawn';
+    case 'done':
+      return 'is done';
+    case 'no-due-date':
+      return 'has no due date and is not done';
+    case 'in-time':
+      return `is not done and due on ${reason.due}`;
+    case 'no-forecast':
+      return `was due on ${reason.due} and has no forecast`;
+    case 'forecast-passed':
+      return `was due on ${reason.due}, and its forecast ${reason.forecast} has passed on ${asOf}`;
+    case 'no-plan-end':
+      return `was due on ${reason.due}, expected on ${reason.forecast}, with no plan end to recover in`;
+    case 'recovers':
+      return `was due on ${reason.due} and is expected on ${reason.forecast}, within the plan`;
+    case 'beyond-plan-end':
+      return `was due on ${reason.due} and is expected on ${reason.forecast}, after the plan end ${reason.planEnd.date}`;
+  }
+}

@@ -1,0 +1,148 @@
+import type { DateProblem, IsoDate } from '../domain/date.ts';
+import type { RecommendationReason } from '../domain/standing.ts';
+import type { Status } from '../domain/status.ts';
+
+/** What each kind of finding knows: its code, and the facts that its words are made of. */
+export interface Facts extends FileFacts, YamlFacts, SchemaFacts, CheckFacts {}
+
+type Nothing = Readonly<Record<never, never>>;
+
+/** Findings about a file as a whole, or about its characters. */
+export interface FileFacts {
+  /** Something beside the records that is no record. */
+  'stray-file': { readonly name: string; readonly kind: StrayKind };
+  'unreadable-file': { readonly name: string; readonly problem: string };
+  'no-records': { readonly folder: string };
+  'too-large': { readonly bytes: number; readonly limit: number };
+  'not-utf8': { readonly encoding: 'utf-16' | 'utf-32' | undefined };
+  'empty-file': Nothing;
+  'control-character': { readonly codePoint: number; readonly written: 'raw' | 'escaped' };
+}
+
+/** A `.yml` file, a folder with YAML files in it, a link that leads elsewhere, or a pipe or device. */
+export type StrayKind = 'yml' | 'folder' | 'link' | 'not-a-file';
+
+/** Slips of the YAML itself. */
+export interface YamlFacts {
+  /** Text that YAML reads as something else because it is not in quotes. */
+  'unquoted-text': { readonly sign: string; readonly where: 'inside' | 'start' | 'after' };
+  /** A `#` that was meant as text and made the rest of the line a comment. */
+  'comment-in-text': { readonly comment: string };
+  'tab-indent': Nothing;
+  'bad-indent': Nothing;
+  'unclosed-quote': { readonly quote: string };
+  'unclosed-bracket': { readonly bracket: string };
+  'missing-colon': { readonly text: string; readonly needs: 'colon' | 'space' };
+  'bad-escape': { readonly escape: string };
+  'duplicate-key': { readonly key: string };
+  'key-not-text': Nothing;
+  anchor: { readonly sign: '&' | '*'; readonly name: string };
+  'yaml-tag': { readonly tag: string };
+  'yaml-directive': { readonly directive: string };
+  'several-documents': Nothing;
+  'too-deep': { readonly limit: number };
+  /** Whatever else the YAML reader stumbles over, in its own words. */
+  'yaml-syntax': { readonly problem: string };
+}
+
+/** What a YAML value is, in the words of people who fill in records. */
+export type Kind = 'text' | 'a number' | 'true or false' | 'nothing' | 'a list' | 'fields';
+
+/** Findings about the shape of an entry and of single values. */
+export interface SchemaFacts {
+  'unknown-property': {
+    readonly property: string;
+    readonly allowed: readonly string[];
+    readonly nearest: string | undefined;
+  };
+  /** One of the properties is needed; `because` is the property that makes it so. */
+  'missing-property': { readonly properties: readonly string[] };
+  'wrong-type': {
+    readonly found: Kind;
+    readonly expected: readonly Kind[];
+    /** As it stands in the file; undefined for lists and fields. */
+    readonly text: string | undefined;
+  };
+  'unknown-value': {
+    readonly value: string;
+    readonly allowed: readonly string[];
+    readonly nearest: string | undefined;
+  };
+  'bad-id': { readonly text: string; readonly problem: IdProblem };
+  'bad-date': { readonly text: string; readonly problem: DateProblem };
+  'bad-language': { readonly text: string };
+  'too-long': { readonly length: number; readonly limit: number };
+  'empty-text': Nothing;
+  'empty-list': { readonly property: string };
+  'out-of-range': { readonly value: string; readonly from: number; readonly to: number };
+}
+
+/** Why a text is no id; `number` when YAML would make another number of it. */
+export type IdProblem = 'number' | 'start' | 'character' | 'length';
+
+/** What an id names, as a reader would call it. */
+export type Entry =
+  'recommendation' | 'deliverable' | 'milestone' | 'focus area' | 'party' | 'report';
+
+/** Findings that need more than one value. */
+export interface CheckFacts {
+  'duplicate-id': { readonly id: string };
+  'id-differs-by-case': { readonly id: string; readonly other: string };
+  'duplicate-item-id': { readonly id: string };
+  'duplicate-entry': { readonly value: string; readonly entry: Entry };
+  'two-updates': { readonly date: IsoDate };
+  'unknown-recommendation': { readonly id: string; readonly nearest: string | undefined };
+  'unknown-deliverable': {
+    readonly id: string;
+    readonly recommendation: string;
+    readonly nearest: string | undefined;
+  };
+  'unknown-focus-area': {
+    readonly id: string;
+    readonly known: readonly string[];
+    readonly nearest: string | undefined;
+  };
+  'unknown-responsible': {
+    readonly name: string;
+    readonly known: readonly string[];
+    readonly nearest: string | undefined;
+  };
+  /** From one id to the next, ending with the one it began with. */
+  'dependency-ring': { readonly ring: readonly string[] };
+  'into-ring': { readonly ring: readonly string[] };
+  'changes-out-of-order': { readonly date: IsoDate; readonly previous: IsoDate };
+  'completed-beside-change': { readonly change: 'completed' | 'reopened' };
+  'completed-beside-completed-by': Nothing;
+  'missing-reason': { readonly change: 'due' | 'reopened' };
+  'empty-change': Nothing;
+  'completed-and-reopened': Nothing;
+  'merged-without-into': Nothing;
+  'stated-status': {
+    readonly stated: Status;
+    /** Null when the recommendation is withdrawn on that day. */
+    readonly derived: Status | null;
+    readonly asOf: IsoDate;
+    readonly reason: RecommendationReason;
+  };
+  'unsafe-link': { readonly url: string; readonly problem: LinkProblem };
+  'placeholder-link': { readonly url: string };
+  'due-after-plan-end': { readonly due: IsoDate; readonly end: IsoDate };
+  'complete-without-evidence': Nothing;
+  'forecast-before-its-day': { readonly forecast: IsoDate; readonly date: IsoDate };
+  'change-while-complete': { readonly change: 'due' | 'forecast'; readonly done: IsoDate };
+  'file-name-not-id': { readonly name: string; readonly id: string };
+  'missing-glyph': { readonly character: string; readonly codePoint: number };
+  'unknown-check': { readonly check: string; readonly nearest: string | undefined };
+  'locked-check': { readonly check: string; readonly level: string };
+  'late-without-forecast': {
+    readonly due: IsoDate;
+    readonly asOf: IsoDate;
+    readonly days: number;
+    /** The forecast that has passed, if there was one. */
+    readonly forecast: IsoDate | undefined;
+  };
+  'stale-update': { readonly newest: IsoDate | undefined; readonly since: IsoDate };
+}
+
+/** Why a link is not safe to print: its scheme, or that it is no address at all. */
+export type LinkProblem = 'scheme' | 'relative' | 'characters' | 'malformed';

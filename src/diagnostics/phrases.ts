@@ -1,0 +1,26 @@
+import { quoted } from './visible.ts';
+
+/** How many alternatives a message lists before it only counts the rest. */
+const mostListed = 12;
+
+/** `"a", "b" or "c"`; a long list is cut. */
+export function oneOf(values: readonly string[]): string {
+  const shown = values.slice(0, mostListed).map(quoted);
+  const rest = values.length - shown.length;
+  if (rest > 0) return `one of ${shown.join(', ')} and ${rest} more`;
+  const last = shown.pop() ?? 'nothing';
+  if (shown.length === 0) return last;
+  return shown.length > 2
+    ? `one of ${[...shown, last].join(', ')}`
+    : `${shown.join(', ')} or ${last}`;
+}
+
+/** The way out when something near was meant. */
+export function didYouMean(nearest: string | undefined): string | undefined {
+  return nearest === undefined ? undefined : `did you mean ${quoted(nearest)}?`;
+}
+
+/** A count with its noun. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

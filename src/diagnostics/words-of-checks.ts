@@ -1,0 +1,144 @@
+import type { Words } from './diagnostic.ts';
+import type { CheckFacts, LinkProblem } from './facts.ts';
+import { decidingFact } from './deciding-fact.ts';
+import { counted, didYouMean, oneOf } from './phrases.ts';
+import { codePointName, quoted } from './visible.ts';
+
+/** The words for findings that need more than one value. */
+export const checkWords: { readonly [C in keyof CheckFacts]: (facts: CheckFacts[C]) => Words } = {
+  'duplicate-id': ({ id }) => ({
+    message: `unexpected second record with id ${quoted(id)}, expected one`,
+    hint: 'give one of them another id, or delete it',
+  }),
+  'id-differs-by-case': ({ id, other }) => ({
+    message: `unexpected id ${quoted(id)} beside ${quoted(other)}, expected ids that differ in more than case`,
+    hint: 'some disks keep only one of two file names that differ by case',
+  }),
+  'duplicate-item-id': ({ id }) => ({
+    message: `unexpected second entry with id ${quoted(id)}, expected one in the record`,
+  }),
+  'duplicate-entry': ({ value, entry }) => ({
+    message: `unexpected second entry ${quoted(value)}, expected each ${entry} once`,
+    hint: 'keep one of the two',
+  }),
+  'two-updates': ({ date }) => ({
+    message: `unexpected second update of ${date}, expected one for each date`,
+    hint: 'put the texts together under one date',
+  }),
+  'unknown-recommendation': ({ id, nearest }) => ({
+    message: `unexpected recommendation ${quoted(id)}, expected the id of a record`,
+    hint: didYouMean(nearest),
+  }),
+  'unknown-deliverable': ({ id, recommendation, nearest }) => ({
+    message: `unexpected deliverable ${quoted(id)}, expected the id of one of recommendation ${quoted(recommendation)}`,
+    hint:
+      didYouMean(nearest) ?? 'give that deliverable an `id`, or wait for the whole recommendation',
+  }),
+  'unknown-focus-area': ({ id, known, nearest }) => ({
+    message: `unexpected focus area ${quoted(id)}, expected ${known.length === 0 ? 'one that the programme lists' : oneOf(known)}`,
+    hint: didYouMean(nearest) ?? 'add it to `focus_areas` of the programme',
+  }),
+  'unknown-responsible': ({ name, known, nearest }) => ({
+    message: `unexpected party ${quoted(name)}, expected ${known.length === 0 ? 'one that the programme lists' : oneOf(known)}`,
+    hint: didYouMean(nearest) ?? 'add the name to `responsible` of the programme',
+  }),
+  'dependency-ring': ({ ring }) => ({
+    message: `unexpected ring of dependencies ${chain(ring)}, expected none to wait for itself`,
+    hint: 'take one of these dependencies out, or wait for a single deliverable',
+  }),
+  'into-ring': ({ ring }) => ({
+    message: `unexpected ring of withdrawals ${chain(ring)}, expected one that stays`,
+    hint: 'name the recommendation that goes on',
+  }),
+  'changes-out-of-order': ({ date, previous }) => ({
+    message: `unexpected change of ${date} after one of ${previous}, expected the oldest first`,
+  }),
+  'completed-beside-change': ({ change }) => ({
+    message: `unexpected \`completed\` beside a \`${change}\` change, expected one of the two`,
+    hint: 'tell every completion and reopening under `changes`',
+  }),
+  'completed-beside-completed-by': () => ({
+    message: 'unexpected `completed_by` beside `completed`, expected one of the two',
+    hint: 'keep `completed` when the day is known',
+  }),
+  'missing-reason': ({ change }) => ({
+    message: `unexpected \`${change}\` without a reason, expected a \`reason\` beside it`,
+    hint: 'add a line "reason: …"',
+  }),
+  'empty-change': () => ({
+    message: 'unexpected change of nothing, expected "due", "forecast", "completed" or "reopened"',
+  }),
+  'completed-and-reopened': () => ({
+    message: 'unexpected `reopened` beside `completed`, expected one of the two',
+    hint: 'make two changes of it, in their order',
+  }),
+  'merged-without-into': () => ({
+    message:
+      'unexpected `merged` without `into`, expected the id of the recommendation it went into',
+    hint: 'add a line "into: …"',
+  }),
+  'stated-status': ({ stated, derived, asOf, reason }) => ({
+    message: `unexpected stated status ${quoted(stated)}, expected ${
+      derived === null ? 'none' : quoted(derived)
+    } on ${asOf}: ${decidingFact(reason, asOf)}`,
+    hint: 'correct the status or the dates, or say why it differs with `because`',
+  }),
+  'unsafe-link': ({ url, problem }) => ({
+    message: `unexpected address ${quoted(url)}, expected ${linkExpected[problem]}`,
+  }),
+  'placeholder-link': ({ url }) => ({
+    message: `unexpected placeholder ${quoted(url)}, expected the address of a page`,
+  }),
+  'due-after-plan-end': ({ due, end }) => ({
+    message: `unexpected due date ${due} after the plan end, expected ${end} or earlier`,
+    hint: 'agree a new end under `plan`, or an earlier date',
+  }),
+  'complete-without-evidence': () => ({
+    message: 'unexpected completion without evidence, expected a document under `evidence`',
+  }),
+  'forecast-before-its-day': ({ forecast, date }) => ({
+    message: `unexpected forecast ${forecast} before the day it was made, expected ${date} or later`,
+  }),
+  'change-while-complete': ({ change, done }) => ({
+    message: `unexpected \`${change}\` of a thing complete since ${done}, expected it to be reopened first`,
+    hint: 'add `reopened: true` with its reason, if it is open again',
+  }),
+  'file-name-not-id': ({ name, id }) => ({
+    message: `unexpected id ${quoted(id)} in a file named ${quoted(name)}, expected both to be the same`,
+    hint: `rename the file to ${quoted(`${id}.yaml`)}`,
+  }),
+  'missing-glyph': ({ character, codePoint }) => ({
+    message: `unexpected character ${quoted(character)} (${codePointName(codePoint)}), expected one that the fonts of the report have`,
+    hint: 'write it in another way',
+  }),
+  'unknown-check': ({ check, nearest }) => ({
+    message: `unexpected check ${quoted(check)}, expected the code of a check`,
+    hint: didYouMean(nearest),
+  }),
+  'locked-check': ({ check, level }) => ({
+    message: `unexpected level ${quoted(level)} of ${quoted(check)}, expected "error": statuses rest on it`,
+    hint: 'delete the line',
+  }),
+  'late-without-forecast': ({ due, asOf, days, forecast }) => ({
+    message: `unexpected due date ${due}, ${counted(days, 'day')} past on ${asOf}, expected a forecast${
+      forecast === undefined ? '' : ` after the passed one of ${forecast}`
+    }`,
+    hint: 'add a change with the date on which it is expected now',
+  }),
+  'stale-update': ({ newest, since }) => ({
+    message: `unexpected silence ${newest === undefined ? 'from the start' : `since the update of ${newest}`}, expected an update after ${since}`,
+    hint: 'add an entry under `updates` for this reporting date',
+  }),
+};
+
+const linkExpected: Readonly<Record<LinkProblem, string>> = {
+  scheme: 'one that begins with "https:", "http:" or "mailto:"',
+  relative: 'a whole address that begins with "https:", "http:" or "mailto:"',
+  characters: 'one without spaces and control characters',
+  malformed: 'one that a browser can read',
+};
+
+function chain(ring: readonly string[]): string {
+  const shown = ring.length > 12 ? [...ring.slice(0, 6), '…', ...ring.slice(-5)] : ring;
+  return shown.map((id) => (id === '…' ? id : quoted(id).slice(1, -1))).join(' → ');
+}

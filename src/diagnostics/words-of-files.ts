@@ -1,0 +1,63 @@
+import type { Words } from './diagnostic.ts';
+import type { FileFacts, StrayKind } from './facts.ts';
+import { codePointName, quoted, visible } from './visible.ts';
+
+/** The words for findings about a file as a whole, or about its characters. */
+export const fileWords: { readonly [C in keyof FileFacts]: (facts: FileFacts[C]) => Words } = {
+  'stray-file': ({ name, kind }) => strayWords[kind](quoted(name)),
+  'unreadable-file': ({ name, problem }) => ({
+    message: `cannot read ${quoted(name)}: ${visible(problem)}`,
+  }),
+  'no-records': ({ folder }) => ({
+    message: `unexpected folder ${quoted(folder)} without records, expected files such as "28.yaml"`,
+    hint: 'ssr-report new 1 writes a first record',
+  }),
+  'too-large': ({ bytes, limit }) => ({
+    message: `unexpected size of ${bytes} bytes, expected at most ${limit}`,
+    hint: 'a record is text; put large documents elsewhere and link to them',
+  }),
+  'not-utf8': ({ encoding }) => ({
+    message:
+      encoding === undefined
+        ? 'unexpected byte that is not UTF-8, expected a UTF-8 file'
+        : `unexpected ${encoding.toUpperCase()} file, expected UTF-8`,
+    hint: 'save the file as UTF-8 in your editor',
+  }),
+  'empty-file': () => ({
+    message: 'unexpected empty file, expected fields such as "title"',
+    hint: 'delete the file, or fill it in',
+  }),
+  'control-character': ({ codePoint, written }) => ({
+    message: `unexpected ${nameOf(codePoint)} ${codePointName(codePoint)}${
+      written === 'escaped' ? ' written as an escape' : ''
+    }, expected visible text`,
+    hint: 'delete it; it may not even be seen in your editor',
+  }),
+};
+
+const strayWords: Readonly<Record<StrayKind, (name: string) => Words>> = {
+  yml: (name) => ({
+    message: `unexpected file ${name}, expected a name that ends in ".yaml"`,
+    hint: 'rename it; as it is, it is no record',
+  }),
+  folder: (name) => ({
+    message: `unexpected folder ${name} with YAML files in it, expected all records beside it`,
+    hint: 'move its files up, or out of the data folder',
+  }),
+  link: (name) => ({
+    message: `unexpected link ${name} that leads out of the data folder, expected a file`,
+    hint: 'put the file itself here',
+  }),
+  'not-a-file': (name) => ({
+    message: `unexpected ${name} that is no regular file, expected a file`,
+    hint: 'remove it, or give it a name that does not end in ".yaml"',
+  }),
+};
+
+function nameOf(codePoint: number): string {
+  if (codePoint === 0x0d) return 'line end without a line feed';
+  if (codePoint >= 0xd800 && codePoint <= 0xdfff) return 'half of a character';
+  if (codePoint === 0xfeff) return 'byte order mark';
+  if (codePoint === 0x2028 || codePoint === 0x2029) return 'line separator';
+  return codePoint < 0xa0 || codePoint >= 0xfff0 ? 'control character' : 'direction mark';
+}

@@ -1,0 +1,19 @@
+import type { Code, DiagnosticOf, Words } from './diagnostic.ts';
+import type { Facts } from './facts.ts';
+import { checkWords } from './words-of-checks.ts';
+import { fileWords } from './words-of-files.ts';
+import { schemaWords } from './words-of-schema.ts';
+import { yamlWords } from './words-of-yaml.ts';
+
+/** How each kind of finding is said; the compiler keeps the table complete. */
+const table: { readonly [C in Code]: (facts: Facts[C]) => Words } = {
+  ...fileWords,
+  ...yamlWords,
+  ...schemaWords,
+  ...checkWords,
+};
+
+/** The finding in words, safe to send to a terminal. */
+export function inWords<C extends Code>({ code, facts }: DiagnosticOf<C>): Words {
+  return table[code](facts as Facts[C]);
+}

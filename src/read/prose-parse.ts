@@ -1,0 +1,57 @@
+import type { Nodes, Root } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
+import { gfmTable } from 'micromark-extension-gfm-table';
+
+/** Where reference links lead, by the identifier of their definition. */
+export type Definitions = ReadonlyMap<string, string>;
+
+const apart: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell', 'code', 'break']);
+
+/**
+ * The Markdown as a syntax tree: CommonMark with tables and bare URLs.
+ * The second search for URLs, inside finished text, is left out: it takes quadratic time, and finds
+ * only those after an open bracket.
+ */
+export function parseProse(markdown: string): Root {
+  return fromMarkdown(markdown, {
+    extensions: [gfmAutolinkLiteral(), gfmTable()],
+    mdastExtensions: [
+      { ...gfmAutolinkLiteralFromMarkdown(), transforms: [] },
+      gfmTableFromMarkdown(),
+    ],
+  });
+}
+
+/** Every definition of the tree; the first of an identifier counts, as CommonMark has it. */
+export function definitionsIn(root: Root): Definitions {
+  const urls = new Map<string, string>();
+  for (const node of nodesIn(root)) {
+    if (node.type === 'definition' && !urls.has(node.identifier)) {
+      urls.set(node.identifier, node.url);
+    }
+  }
+  return urls;
+}
+
+/** The node and all below it in reading order, however deep they are. */
+export function* nodesIn(node: Nodes): Generator<Nodes> {
+  const waiting = [node];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    yield next;
+    if ('children' in next) waiting.push(...next.children.toReversed());
+  }
+}
+
+/** The text below the node without any marks; blocks in it are set apart by a space. */
+export function plainText(node: Nodes): string {
+  let text = '';
+  for (const part of nodesIn(node)) {
+    if (apart.has(part.type)) text += ' ';
+    if ('value' in part) text += part.value;
+    else if ('alt' in part) text += part.alt ?? '';
+  }
+  return text;
+}

@@ -1,0 +1,102 @@
+import { compareNaturally } from '../domain/natural-order.ts';
+import type { Programme } from '../domain/programme.ts';
+import type { Recommendation } from '../domain/recommendation.ts';
+import { register, type Register } from '../domain/register.ts';
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import { decodeRecommendation } from './decode.ts';
+import { decodeProgramme } from './decode-programme.ts';
+import { checkAgainstSchema } from './schema.ts';
+import type { SchemaName } from './schemas.ts';
+import { fileStem, type SourceFile } from './source-file.ts';
+import { readText, textToShow } from './text.ts';
+import { textOf, type MapValue } from './value.ts';
+import { writtenTexts, type WrittenText } from './written-text.ts';
+import { readYaml } from './yaml.ts';
+
+/** The whole set as read: the register, and what the checks need to know of the files behind it. */
+export interface ReadSet {
+  /** Every record that has an id, as far as it could be read. */
+  readonly register: Register;
+  readonly programme: ReadFile;
+  /** In natural order of path. */
+  readonly records: readonly ReadRecord[];
+  /** Ids that a file which could not be read may have; nobody knows that there is no such record. */
+  readonly possibleIds: ReadonlySet<string>;
+  /** The text of each file as shown in frames, by its path. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** One file, as far as it could be read. */
+export interface ReadFile {
+  readonly file: string;
+  readonly texts: readonly WrittenText[];
+  /** What was found while reading it. */
+  readonly faults: readonly Diagnostic[];
+}
+
+export interface ReadRecord extends ReadFile {
+  /** Its id is empty when the record has none that can be used. */
+  readonly recommendation: Recommendation;
+}
+
+/**
+ * The register that the files tell of, as complete as they allow, with every fault of every file.
+ * `unread` names files that are there but could not be had, so that their ids are not called unknown.
+ */
+export function readRegister(
+  programme: SourceFile,
+  records: readonly SourceFile[],
+  unread: readonly string[] = [],
+): Checked<ReadSet> {
+  const settings = readFile(programme, 'programme');
+  const inOrder = [...records].sort((a, b) => compareNaturally(a.path, b.path));
+  const read = inOrder.map(readRecord);
+  const recommendations = read.map(({ record }) => record.recommendation);
+  const decoded: Programme = decodeProgramme(settings.map);
+  const set: ReadSet = {
+    register: register(
+      decoded,
+      recommendations.filter(({ id }) => id !== ''),
+    ),
+    programme: settings.file,
+    records: read.map(({ record }) => record),
+    possibleIds: new Set([...unread.map(fileStem), ...read.flatMap((each) => each.possibleIds)]),
+    texts: new Map([programme, ...records].map((file) => [file.path, textToShow(file)])),
+  };
+  const files = [set.programme, ...set.records];
+  return { value: set, diagnostics: files.flatMap(({ faults }) => faults) };
+}
+
+function readRecord(source: SourceFile): { record: ReadRecord; possibleIds: string[] } {
+  const { file, map } = readFile(source, 'recommendation');
+  const recommendation = decodeRecommendation(map);
+  const written = map.entries.get('id')?.value;
+  const possibleIds = [fileStem(source.path)];
+  if (written !== undefined && 'source' in written) {
+    possibleIds.push(written.source, textOf(written) ?? '');
+  }
+  return {
+    record: { ...file, recommendation },
+    possibleIds: recommendation.id === '' ? possibleIds : [],
+  };
+}
+
+/** A file as fields; empty ones when it holds none. */
+function readFile(source: SourceFile, schema: SchemaName): { file: ReadFile; map: MapValue } {
+  const { value: text, diagnostics } = readText(source);
+  const faults = [...diagnostics];
+  const start = { line: 1, column: 1 };
+  const place = { file: source.path, range: { start, end: start } };
+  let map: MapValue = { kind: 'map', entries: new Map(), place, incomplete: true };
+  let texts: readonly WrittenText[] = [];
+  if (text !== undefined) {
+    const yaml = readYaml(text);
+    faults.push(...yaml.diagnostics);
+    if (yaml.value !== undefined) {
+      faults.push(...checkAgainstSchema(yaml.value, schema));
+      texts = writtenTexts(yaml.value, text);
+      if (yaml.value.kind === 'map') map = yaml.value;
+    }
+  }
+  return { file: { file: source.path, texts, faults }, map };
+}

@@ -1,0 +1,100 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { dateProblem } from '../domain/date.ts';
+import { comparePositions } from '../diagnostics/order.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { explainViolation, type Violation } from './violation.ts';
+import { schemas, type SchemaName } from './schemas.ts';
+import type { MapValue, Value } from './value.ts';
+
+/** What keeps the value from being what the schema describes, one finding for each fault. */
+export function checkAgainstSchema(value: Value, name: SchemaName): Diagnostic[] {
+  const validate = validator(name);
+  if (validate(plainValue(value))) return [];
+  const violations = (validate.errors ?? []).map((error) => locate(error, value));
+  const diagnostics = new Map<string, Diagnostic>();
+  for (const violation of violations.filter((each) => each !== undefined)) {
+    const diagnostic = explainViolation(
+      violation,
+      violations.filter((each) => each !== undefined),
+    );
+    if (diagnostic === undefined) continue;
+    const { start } = diagnostic.place.range;
+    // A date of the wrong shape breaks both its pattern and its format; one finding is enough.
+    const key = `${String(start.line)}:${String(start.column)}:${JSON.stringify([diagnostic.code, diagnostic.facts])}`;
+    diagnostics.set(key, diagnostic);
+  }
+  return [...diagnostics.values()].sort((a, b) =>
+    comparePositions(a.place.range.start, b.place.range.start),
+  );
+}
+
+const validators = new Map<SchemaName, ValidateFunction>();
+
+function validator(name: SchemaName): ValidateFunction {
+  const made = validators.get(name);
+  if (made !== undefined) return made;
+  const ajv = new Ajv2020({
+    strict: true,
+    strictTypes: false,
+    allowUnionTypes: true,
+    allErrors: true,
+    verbose: true,
+    ownProperties: true,
+    logger: false,
+    formats: { date: (text: string) => dateProblem(text) === undefined },
+  });
+  ajv.addVocabulary(['enumDescriptions']);
+  const validate = ajv.compile(schemas[name]);
+  validators.set(name, validate);
+  return validate;
+}
+
+/** Each error with the value that it is about; undefined where that value has a finding already. */
+function locate(error: ErrorObject, root: Value): Violation | undefined {
+  // Details of a choice; the error of the choice itself says it all.
+  if (/\/anyOf\/\d/.test(error.schemaPath)) return undefined;
+  let value: Value = root;
+  let parent: MapValue | undefined;
+  let name: string | undefined;
+  for (const step of error.instancePath.split('/').slice(1)) {
+    if (value.kind === 'list') {
+      const item: Value | undefined = value.items[Number(step)];
+      if (item === undefined) return undefined;
+      value = item;
+    } else if (value.kind === 'map') {
+      name = step.replaceAll('~1', '/').replaceAll('~0', '~');
+      parent = value;
+      const entry = value.entries.get(name);
+      if (entry === undefined) return undefined;
+      value = entry.value;
+    }
+  }
+  return value.kind === 'unreadable' ? undefined : { error, value, parent, name };
+}
+
+/** The value as the schema sees it, without prototypes that a key could reach. */
+function plainValue(value: Value): unknown {
+  switch (value.kind) {
+    case 'map': {
+      const object = Object.create(null) as Record<string, unknown>;
+      for (const [name, entry] of value.entries) object[name] = plainValue(entry.value);
+      return object;
+    }
+    case 'list':
+      return value.items.map(plainValue);
+    case 'unreadable':
+      return null;
+    case 'number':
+      return isPlainDecimal(value.source) ? value.value : oddlySpelt;
+    default:
+      return value.value;
+  }
+}
+
+/** Passes for no whole number: `028`, `0x1F` and `1e1` would each be another id than they look. */
+const oddlySpelt = 0.5;
+
+/** Whether a whole number is spelt as everyone would spell it. */
+export function isPlainDecimal(source: string): boolean {
+  return /^(0|[1-9]\d{0,14})$/.test(source);
+}

@@ -1,0 +1,20 @@
+import programme from '../../schemas/programme.schema.json';
+import recommendation from '../../schemas/recommendation.schema.json';
+
+/** The schemas of the two kinds of file that people write. */
+export const schemas = { programme, recommendation } as const;
+
+/** The kinds of file that people write. */
+export type SchemaName = keyof typeof schemas;
+
+/** Every name that a field of either file may have. */
+export const fieldNames: ReadonlySet<string> = new Set(Object.values(schemas).flatMap(namesIn));
+
+function namesIn(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  return Object.entries(schema).flatMap(([keyword, value]) =>
+    keyword === 'properties' && typeof value === 'object' && value !== null
+      ? [...Object.keys(value as object), ...namesIn(value)]
+      : namesIn(value),
+  );
+}

@@ -1,0 +1,53 @@
+import type { Place, Position } from '../domain/place.ts';
+
+/** The text of a file, which knows the line and column of each of its characters. */
+export class SourceText {
+  readonly file: string;
+  /** Lines end in a line feed, whatever the file has; no byte order mark. */
+  readonly text: string;
+  readonly #lineStarts: readonly number[];
+
+  constructor(file: string, text: string) {
+    this.file = file;
+    this.text = text;
+    const starts = [0];
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    this.#lineStarts = starts;
+  }
+
+  /** The place of the characters from one offset to just before the other. */
+  place(from: number, to: number): Place {
+    return { file: this.file, range: { start: this.position(from), end: this.position(to) } };
+  }
+
+  position(offset: number): Position {
+    const line = this.lineAt(offset);
+    return { line: line + 1, column: offset - this.startOfLine(line) + 1 };
+  }
+
+  /** The number of the line that the offset stands in, from 0. */
+  lineAt(offset: number): number {
+    let [low, high] = [0, this.#lineStarts.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (this.startOfLine(middle) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** The offset of the first character of a line; of one beyond the last, the end of the text. */
+  startOfLine(line: number): number {
+    return this.#lineStarts[line] ?? this.text.length;
+  }
+
+  /** A line without its line feed. */
+  line(line: number): string {
+    const end = this.startOfLine(line + 1);
+    return this.text.slice(this.startOfLine(line), end).replace(/\n$/, '');
+  }
+
+  get lineCount(): number {
+    return this.#lineStarts.length;
+  }
+}

@@ -1,0 +1,207 @@
+import type { ErrorObject } from 'ajv/dist/2020.js';
+import { dateProblem } from '../domain/date.ts';
+import type { Place } from '../domain/place.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { IdProblem, Kind } from '../diagnostics/facts.ts';
+import type { MapValue, Scalar, Value } from './value.ts';
+
+/** A rule of the schema that a value breaks. */
+export interface Violation {
+  readonly error: ErrorObject;
+  readonly value: Value;
+  readonly parent: MapValue | undefined;
+  /** The property that the value stands under. */
+  readonly name: string | undefined;
+}
+
+/** The finding for one violation; undefined when another of them is its cause. */
+export function explainViolation(
+  violation: Violation,
+  all: readonly Violation[],
+): Diagnostic | undefined {
+  const { error, value } = violation;
+  switch (error.keyword) {
+    case 'additionalProperties':
+      return unknownProperty(violation);
+    case 'required':
+      return missing(violation, [stringOf(error.params['missingProperty'])], all);
+    case 'anyOf':
+      return noRows(violation, all);
+    case 'type':
+      return wrongType(violation);
+    case 'enum':
+    case 'const':
+      return unknownValue(violation);
+    case 'pattern':
+    case 'format':
+    case 'minLength':
+      return badText(violation);
+    case 'maxLength': {
+      const length = Array.from(textIn(value)).length;
+      const limit = Number(error.params['limit']);
+      return { code: 'too-long', facts: { length, limit }, place: value.place };
+    }
+    case 'minimum':
+    case 'maximum':
+      return outOfRange(violation);
+    default:
+      return wrongType(violation);
+  }
+}
+
+function unknownProperty({ error, value }: Violation): Diagnostic | undefined {
+  const property = stringOf(error.params['additionalProperty']);
+  const entry = value.kind === 'map' ? value.entries.get(property) : undefined;
+  if (entry === undefined || value.kind !== 'map') return undefined;
+  const allowed = Object.keys((schemaOf(error)['properties'] ?? {}) as object);
+  const free = allowed.filter((name) => !value.entries.has(name));
+  const facts = { property, allowed, nearest: nearest(property, free) };
+  return { code: 'unknown-property', facts, place: entry.key };
+}
+
+function missing(
+  { value }: Violation,
+  properties: readonly string[],
+  all: readonly Violation[],
+): Diagnostic | undefined {
+  if (value.kind !== 'map' || value.incomplete) return undefined;
+  const misspelt = all.some(
+    (other) =>
+      other.value === value &&
+      other.error.keyword === 'additionalProperties' &&
+      nearest(stringOf(other.error.params['additionalProperty']), properties) !== undefined,
+  );
+  if (misspelt) return undefined;
+  return { code: 'missing-property', facts: { properties }, place: startOf(value) };
+}
+
+/** A record has an entry under `deliverables` or `depends_on`. */
+function noRows(violation: Violation, all: readonly Violation[]): Diagnostic | undefined {
+  const names = ['deliverables', 'depends_on'];
+  const { value } = violation;
+  if (value.kind !== 'map') return undefined;
+  const given = names.filter((name) => value.entries.has(name));
+  const [first] = given;
+  if (first === undefined) return missing(violation, names, all);
+  const lists = given.map((name) => value.entries.get(name)?.value);
+  if (lists.some((list) => list?.kind !== 'list')) return undefined;
+  const place = lists[0]?.place ?? value.place;
+  return { code: 'empty-list', facts: { property: first }, place };
+}
+
+function wrongType(violation: Violation): Diagnostic {
+  const { error, value } = violation;
+  const { place } = value;
+  const schema = schemaOf(error);
+  if (value.kind === 'number' && isIdSchema(schema)) return badId(value);
+  if (value.kind === 'number' && schema['format'] === 'date') return badDate(value);
+  if (value.kind === 'number' && schema['type'] === 'integer') return outOfRange(violation);
+  const types = [schema['type']].flat().map(String);
+  const facts = {
+    found: kindOf(value),
+    expected: [...new Set(types.map((type) => kinds[type] ?? 'text'))],
+    text: isScalar(value) ? value.source : undefined,
+  };
+  return { code: 'wrong-type', facts, place };
+}
+
+function unknownValue({ error, value }: Violation): Diagnostic {
+  const schema = schemaOf(error);
+  const allowed = ((schema['enum'] ?? [schema['const']]) as unknown[]).map(String);
+  if (!isScalar(value) || value.kind === 'nothing') {
+    const text = isScalar(value) ? value.source : undefined;
+    const facts = { found: kindOf(value), expected: ['text'] as const, text };
+    return { code: 'wrong-type', facts, place: value.place };
+  }
+  const text = textIn(value);
+  const facts = { value: text, allowed, nearest: nearest(text, allowed) };
+  return { code: 'unknown-value', facts, place: value.place };
+}
+
+function badText({ error, value }: Violation): Diagnostic | undefined {
+  if (!isScalar(value)) return undefined;
+  const schema = schemaOf(error);
+  const text = textIn(value);
+  const { place } = value;
+  if (text.trim() === '') return { code: 'empty-text', facts: {}, place };
+  if (schema['format'] === 'date') return badDate(value);
+  if (isIdSchema(schema)) return badId(value);
+  return { code: 'bad-language', facts: { text }, place };
+}
+
+function badDate(value: Scalar): Diagnostic {
+  const text = value.kind === 'number' ? value.source : textIn(value);
+  const problem = dateProblem(text) ?? { kind: 'shape' as const };
+  return { code: 'bad-date', facts: { text, problem }, place: value.place };
+}
+
+function badId(value: Scalar): Diagnostic {
+  const text = value.kind === 'number' ? value.source : textIn(value);
+  const facts = { text, problem: idProblem(text, value.kind) };
+  return { code: 'bad-id', facts, place: value.place };
+}
+
+function idProblem(text: string, kind: Scalar['kind']): IdProblem {
+  if (kind === 'number' && /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(text)) return 'number';
+  if (!/^[A-Za-z0-9]/.test(text)) return 'start';
+  return /^[A-Za-z0-9._-]*$/.test(text) ? 'length' : 'character';
+}
+
+function outOfRange({ error, value }: Violation): Diagnostic {
+  const { minimum, maximum } = schemaOf(error);
+  const shown = isScalar(value) ? value.source : '';
+  const facts = { value: shown, from: Number(minimum), to: Number(maximum) };
+  return { code: 'out-of-range', facts, place: value.place };
+}
+
+/** An entry is pointed at by its first key. */
+function startOf(value: MapValue): Place {
+  for (const { key } of value.entries.values()) return key;
+  return value.place;
+}
+
+const kinds: Readonly<Record<string, Kind>> = {
+  string: 'text',
+  integer: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'fields',
+};
+
+function kindOf(value: Value): Kind {
+  switch (value.kind) {
+    case 'number':
+      return 'a number';
+    case 'truth':
+      return 'true or false';
+    case 'list':
+      return 'a list';
+    case 'map':
+      return 'fields';
+    case 'nothing':
+      return 'nothing';
+    default:
+      return 'text';
+  }
+}
+
+function isScalar(value: Value): value is Scalar {
+  return value.kind !== 'list' && value.kind !== 'map' && value.kind !== 'unreadable';
+}
+
+function textIn(value: Value): string {
+  return isScalar(value) ? String(value.value ?? '') : '';
+}
+
+function isIdSchema(schema: Readonly<Record<string, unknown>>): boolean {
+  return Array.isArray(schema['type']);
+}
+
+function schemaOf(error: ErrorObject): Readonly<Record<string, unknown>> {
+  return (error.parentSchema ?? {}) as Record<string, unknown>;
+}
+
+function stringOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

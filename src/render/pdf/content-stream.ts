@@ -1,0 +1,87 @@
+import type { PathDrawing, Path } from './layout/column.ts';
+import type { Color } from './style.ts';
+
+/** The operators of one page's content, colours and fonts set only where they change. */
+export class ContentStream {
+  private readonly operators: string[] = [];
+  private fill = '';
+  private stroke = '';
+  private font = '';
+  private operands = '';
+
+  add(operator: string): void {
+    this.operators.push(operator);
+  }
+
+  setFill(color: Color): void {
+    if (this.fill === color) return;
+    this.fill = color;
+    this.add(`${color} rg`);
+  }
+
+  /** Adds to the text that was begun with `BT`: what has one look becomes one operator. */
+  text(operands: string, font: string, size: number, color: Color): void {
+    const look = `/${font} ${number(size)} Tf`;
+    if (this.font !== look || this.fill !== color) {
+      this.flushText();
+      this.setFill(color);
+      if (this.font !== look) this.add(look);
+      this.font = look;
+    }
+    this.operands += operands;
+  }
+
+  endText(): void {
+    this.flushText();
+    this.add('ET');
+  }
+
+  private flushText(): void {
+    if (this.operands === '') return;
+    this.add(`[${this.operands.replaceAll('><', '')}] TJ`);
+    this.operands = '';
+  }
+
+  rectangle(x: number, y: number, width: number, height: number, color: Color): void {
+    this.setFill(color);
+    this.add(`${number(x)} ${number(y)} ${number(width)} ${number(height)} re f`);
+  }
+
+  /** Draws the path moved down by `y`. */
+  path({ path, fill, stroke, lineWidth, dash }: PathDrawing, y: number): void {
+    if (fill !== undefined) this.setFill(fill);
+    if (stroke !== undefined) {
+      if (this.stroke !== stroke) this.add(`${stroke} RG`);
+      this.stroke = stroke;
+      this.add(`${number(lineWidth ?? 1)} w [${(dash ?? []).map(number).join(' ')}] 0 d`);
+    }
+    this.add(segments(path, y));
+    this.add(fill === undefined ? 'S' : stroke === undefined ? 'f' : 'B');
+  }
+
+  toString(): string {
+    return this.operators.join('\n');
+  }
+}
+
+function segments(path: Path, y: number): string {
+  return path
+    .map((segment) => {
+      switch (segment.to) {
+        case 'move':
+          return `${number(segment.x)} ${number(segment.y + y)} m`;
+        case 'line':
+          return `${number(segment.x)} ${number(segment.y + y)} l`;
+        case 'curve':
+          return `${segment.points.map((n, index) => number(index % 2 === 0 ? n : n + y)).join(' ')} c`;
+        case 'close':
+          return 'h';
+      }
+    })
+    .join(' ');
+}
+
+/** Hundredths of a point are finer than any printer. */
+export function number(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}

@@ -1,0 +1,60 @@
+import type { ReportDocument } from '../../../report/document.ts';
+import { textAtoms } from '../inline.ts';
+import { breakLines, naturalWidth } from '../line-breaker.ts';
+import type { Shaper } from '../shape.ts';
+import { colors, furniture, page as look } from '../style.ts';
+import type { Drawing } from './column.ts';
+import type { PlacedPage } from './pages.ts';
+import { line } from './path.ts';
+import type { Paper } from './place.ts';
+
+/** Pages with what repeats on them: the running head above the text, the page's number below it. */
+export function addFurniture(
+  pages: readonly PlacedPage[],
+  document: ReportDocument,
+  paper: Paper,
+  shaper: Shaper,
+): readonly PlacedPage[] {
+  const head = runningHead(document.runningHead, paper, shaper);
+  return pages.map((page, index) =>
+    page.cover
+      ? page
+      : { ...page, furniture: [...head, ...pageNumber(index + 1, pages.length, paper, shaper)] },
+  );
+}
+
+/** Above a hairline; a long one grows upwards. */
+function runningHead(text: string, paper: Paper, shaper: Shaper): readonly Drawing[] {
+  const width = paper.width - look.left - look.right;
+  const lines = breakLines(textAtoms(text, furniture.text, undefined, shaper), width, shaper);
+  const heads = lines.map((set, index): Drawing => {
+    const baseline = look.headBaseline - (lines.length - 1 - index) * furniture.text.leading;
+    return { kind: 'line', x: look.left, baseline, line: set };
+  });
+  const rule: Drawing = {
+    kind: 'path',
+    path: line(look.left, look.headRule, paper.width - look.right, look.headRule),
+    stroke: colors.hairline,
+    lineWidth: furniture.rule,
+  };
+  return [...heads, rule];
+}
+
+function pageNumber(
+  number: number,
+  pages: number,
+  paper: Paper,
+  shaper: Shaper,
+): readonly Drawing[] {
+  const text = `Page ${number} of ${pages}`;
+  const atoms = textAtoms(text, furniture.text, undefined, shaper);
+  const width = naturalWidth(atoms);
+  const x = paper.width - look.right - width;
+  const baseline = paper.height - look.footBaseline;
+  return breakLines(atoms, width + 1, shaper).map((set) => ({
+    kind: 'line',
+    x,
+    baseline,
+    line: set,
+  }));
+}

@@ -1,0 +1,59 @@
+import type { Block } from '../../../report/document.ts';
+import { textAtoms } from '../inline.ts';
+import { breakLines, naturalWidth } from '../line-breaker.ts';
+import { structureNode } from '../structure.ts';
+import { body, colors, list } from '../style.ts';
+import type { Drawing } from './column.ts';
+import type { Place } from './place.ts';
+
+type List = Extract<Block, { kind: 'list' }>;
+
+/** Sets a list: labels in the margin that its indent makes, items beside them. */
+export function setList(
+  block: List,
+  place: Place,
+  setBlocks: (blocks: readonly Block[], place: Place) => void,
+): void {
+  const { column, shaper } = place;
+  const depth = depthOf(place);
+  const style = { ...(place.text ?? body), ...(block.ordered ? {} : { color: colors.accent }) };
+  const node = structureNode('L', place.node, { numbering: block.ordered ? 'Decimal' : 'Disc' });
+  const labels = block.items.map((_, index) =>
+    block.ordered ? `${block.start + index}.` : (list.bullets[depth % list.bullets.length] ?? '•'),
+  );
+  const widest = Math.max(
+    ...labels.map((label) => naturalWidth(textAtoms(label, style, undefined, shaper))),
+  );
+  const indent = Math.max(list.indent, widest + list.labelGap);
+  const long = block.items.some((item) => item.filter(({ kind }) => kind !== 'list').length > 1);
+  if (depth > 0) column.setSpace(list.betweenItems);
+  else column.space(list.before);
+  block.items.forEach((item, index) => {
+    if (index > 0) column.setSpace(long ? list.betweenLongItems : list.betweenItems);
+    const entry = structureNode('LI', node);
+    const atoms = textAtoms(labels[index] ?? '', style, structureNode('Lbl', entry), shaper);
+    const [line] = breakLines(atoms, indent, shaper);
+    const first = column.slabs.length;
+    const inside = { left: place.left + indent, width: place.width - indent };
+    setBlocks(item, { ...place, ...inside, node: structureNode('LBody', entry) });
+    if (line === undefined) return;
+    const room = indent - list.labelGap - line.width;
+    const x = place.left + (block.ordered ? room : Math.min(room, list.labelGap));
+    const label = (baseline: number): Drawing => ({ kind: 'line', x, baseline, line });
+    if (column.slabs.length > first) {
+      column.insertBefore(first, (slab) => [label(slab.baseline)]);
+    } else {
+      column.add({ height: style.leading, drawings: [label(style.leading * 0.75)] });
+    }
+  });
+  column.space(list.after);
+}
+
+/** How many lists the place is inside of. */
+function depthOf(place: Place): number {
+  let depth = 0;
+  for (let node = place.node.parent; node !== undefined; node = node.parent) {
+    if (node.type === 'L') depth += 1;
+  }
+  return depth;
+}

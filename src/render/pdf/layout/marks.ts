@@ -1,0 +1,115 @@
+import type { Mark, PointStyle, SpanStyle } from '../../../report/document.ts';
+import type { StructureNode } from '../structure.ts';
+import { colors, marks as look } from '../style.ts';
+import type { Drawing, PathDrawing } from './column.ts';
+import { circle, diamond, hatching, line, openPolygon, polygon, rectangle } from './path.ts';
+
+type Shape = Omit<PathDrawing, 'kind' | 'node'>;
+
+/** The marks of a lane at height y, `xOf` giving the place of a fraction of the axis. */
+export function markDrawings(
+  marks: readonly Mark[],
+  xOf: (at: number) => number,
+  y: number,
+  node: StructureNode,
+): readonly Drawing[] {
+  const shapes = [...marks]
+    .sort((a, b) => layerOf(a) - layerOf(b))
+    .flatMap((mark) =>
+      mark.kind === 'span'
+        ? spanShapes(mark.style, xOf(mark.from), xOf(mark.to), y)
+        : pointShapes(mark.style, xOf(mark.at), y),
+    );
+  return shapes.map((shape) => ({ kind: 'path', ...shape, node }));
+}
+
+/** What says more lies on top. */
+const layers: readonly Mark['style'][] = ['original-due', 'due', 'evidence', 'forecast', 'done'];
+
+function layerOf(mark: Mark): number {
+  if (mark.kind === 'point') return 3 + layers.indexOf(mark.style);
+  return mark.style === 'plan' ? 0 : mark.style === 'slip' ? 1 : 2;
+}
+
+function spanShapes(style: SpanStyle, from: number, to: number, y: number): readonly Shape[] {
+  const left = Math.min(from, to);
+  const width = Math.max(Math.abs(to - from), look.leastSpan);
+  const half = look.barHeight / 2;
+  switch (style) {
+    case 'plan':
+      return [{ path: rectangle(left, y - half, width, look.barHeight), fill: colors.plan }];
+    case 'slip': {
+      // The bar ends where the head of the arrow begins, if there is room for both.
+      const head = Math.min(look.radius + look.arrow, width / 2);
+      const bar = [from < to ? left : left + head, y - half, width - head, look.barHeight] as const;
+      return [
+        { path: rectangle(...bar), fill: colors.white, stroke: colors.slip, lineWidth: 0.6 },
+        { path: hatching(...bar), stroke: colors.slip, lineWidth: 0.7 },
+        ...arrow(from, to, y, colors.slip),
+      ];
+    }
+    case 'forecast':
+      return [
+        { path: line(from, y, to, y), stroke: colors.accent, lineWidth: 1.1, dash: [3, 2] },
+        ...arrow(from, to, y, colors.accent),
+      ];
+  }
+}
+
+/** The head of an arrow that stops short of the mark at its end. */
+function arrow(from: number, to: number, y: number, color: typeof colors.slip): readonly Shape[] {
+  const way = Math.sign(to - from);
+  if (Math.abs(to - from) < 3 * look.radius) return [];
+  const tip = to - way * (look.radius + 0.5);
+  const back = tip - way * look.arrow;
+  return [
+    {
+      path: polygon([tip, y], [back, y - look.arrow * 0.75], [back, y + look.arrow * 0.75]),
+      fill: color,
+    },
+  ];
+}
+
+function pointShapes(style: PointStyle, x: number, y: number): readonly Shape[] {
+  const radius = look.radius;
+  switch (style) {
+    case 'due':
+      return [
+        { path: diamond(x, y, radius), fill: colors.accent, stroke: colors.white, lineWidth: 0.6 },
+      ];
+    case 'original-due':
+      return [
+        { path: diamond(x, y, radius), fill: colors.white, stroke: colors.quiet, lineWidth: 1 },
+      ];
+    case 'forecast':
+      return [
+        {
+          path: diamond(x, y, radius + 0.3),
+          fill: colors.white,
+          stroke: colors.accent,
+          lineWidth: 1.1,
+          dash: [1.7, 1.2],
+        },
+      ];
+    case 'done':
+      return [
+        {
+          path: circle(x, y, radius + 0.6),
+          fill: colors.done,
+          stroke: colors.white,
+          lineWidth: 0.6,
+        },
+        {
+          path: openPolygon([x - 2.4, y + 0.1], [x - 0.7, y + 1.9], [x + 2.5, y - 1.9]),
+          stroke: colors.white,
+          lineWidth: 1.2,
+        },
+      ];
+    case 'evidence': {
+      const top = y + radius + 1;
+      return [
+        { path: polygon([x, top], [x + 2.6, top + 4.2], [x - 2.6, top + 4.2]), fill: colors.ink },
+      ];
+    }
+  }
+}

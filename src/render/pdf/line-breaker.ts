@@ -1,0 +1,166 @@
+import { partOf, type Atom } from './inline.ts';
+import type { Shaper } from './shape.ts';
+
+/** A line of text: its atoms and where each begins, from the left edge of the line. */
+export interface Line {
+  readonly pieces: readonly Piece[];
+  /** Without the space at its end. */
+  readonly width: number;
+}
+
+export interface Piece {
+  readonly x: number;
+  readonly atom: Atom;
+}
+
+/** Sums of widths that differ by less than this are equal: a line may be filled exactly. */
+const tolerance = 0.01;
+
+/**
+ * Breaks text into lines no wider than `width`, each as full as it can be. A word that is wider
+ * than a whole line is cut, after a sign of an address where there is one, else where the line ends.
+ */
+export function breakLines(atoms: readonly Atom[], width: number, shaper: Shaper): readonly Line[] {
+  const lines = new Lines(width, shaper);
+  let word: Atom[] = [];
+  for (const atom of atoms) {
+    word.push(atom);
+    if (atom.breakAfter || atom.lineEnd) {
+      lines.addWord(word);
+      word = [];
+    }
+  }
+  if (word.length > 0) lines.addWord(word);
+  return lines.all();
+}
+
+/** Lines as even in width as the same number of lines can be, for titles and headings. */
+export function balancedLines(
+  atoms: readonly Atom[],
+  width: number,
+  shaper: Shaper,
+): readonly Line[] {
+  const fullest = breakLines(atoms, width, shaper);
+  if (fullest.length < 2 || fullest.length > 4) return fullest;
+  let narrow = width / 2;
+  let wide = width;
+  let best = fullest;
+  while (wide - narrow > 4) {
+    const middle = (narrow + wide) / 2;
+    const lines = breakLines(atoms, middle, shaper);
+    if (lines.length > fullest.length || lines.some((line) => cut(line))) narrow = middle;
+    else [wide, best] = [middle, lines];
+  }
+  return best;
+}
+
+/** The widest word of the text, for tables that give each column room for its words. */
+export function widestWord(atoms: readonly Atom[]): number {
+  let widest = 0;
+  let width = 0;
+  for (const atom of atoms) {
+    widest = Math.max(widest, width + atom.width);
+    width = atom.breakAfter || atom.lineEnd ? 0 : width + atom.width + atom.space;
+  }
+  return widest;
+}
+
+/** The width of the whole text on one line. */
+export function naturalWidth(atoms: readonly Atom[]): number {
+  return (
+    atoms.reduce((width, atom) => width + atom.width + atom.space, 0) - (atoms.at(-1)?.space ?? 0)
+  );
+}
+
+/** Whether the line ends inside a word. */
+function cut(line: Line): boolean {
+  const last = line.pieces.at(-1)?.atom;
+  return (
+    last !== undefined && last.breakAfter && last.space === 0 && /[^-–—/]$/.test(last.shape.text)
+  );
+}
+
+class Lines {
+  private readonly width: number;
+  private readonly shaper: Shaper;
+  private readonly lines: Line[] = [];
+  private pieces: Piece[] = [];
+  private x = 0;
+
+  constructor(width: number, shaper: Shaper) {
+    this.width = width;
+    this.shaper = shaper;
+  }
+
+  addWord(word: readonly Atom[]): void {
+    const width = naturalWidth(word);
+    if (width <= this.width + tolerance) {
+      if (this.pieces.length > 0 && !this.fits(width)) this.endLine();
+      for (const atom of word) this.place(atom);
+    } else {
+      this.addLongWord(word);
+    }
+    if (word.at(-1)?.lineEnd === true) this.endLine();
+  }
+
+  all(): readonly Line[] {
+    if (this.pieces.length > 0) this.endLine();
+    return this.lines;
+  }
+
+  private addLongWord(word: readonly Atom[]): void {
+    for (const atom of word) {
+      let rest = atom;
+      while (!this.fits(rest.width)) {
+        const at = cutAt(rest, this.width - this.x, this.pieces.length > 0);
+        if (at > 0) {
+          this.place(partOf(rest, rest.shape.text.slice(0, at), false, this.shaper));
+          rest = partOf(rest, rest.shape.text.slice(at), true, this.shaper);
+        } else if (this.pieces.length === 0) {
+          break;
+        }
+        this.endLine();
+      }
+      this.place(rest);
+    }
+  }
+
+  private fits(width: number): boolean {
+    return this.x + width <= this.width + tolerance;
+  }
+
+  private place(atom: Atom): void {
+    this.pieces.push({ x: this.x, atom });
+    this.x += atom.width + atom.space;
+  }
+
+  private endLine(): void {
+    const trailing = this.pieces.at(-1)?.atom.space ?? 0;
+    this.lines.push({ pieces: this.pieces, width: this.x - trailing });
+    this.pieces = [];
+    this.x = 0;
+  }
+}
+
+/** After these an address or a file name is cut with the least harm. */
+const goodEnds = new Set('/?&-_.=#,;:@%+~');
+
+/**
+ * How much of the atom's text fits in the room, in UTF-16 units. On a line that has text already
+ * only a good end counts, so that an ordinary long word starts a line of its own.
+ */
+function cutAt(atom: Atom, room: number, lineHasText: boolean): number {
+  let width = 0;
+  let at = 0;
+  let good = 0;
+  for (const run of atom.shape.runs) {
+    for (const [index, glyph] of run.glyphs.entries()) {
+      width += ((glyph.width + (run.adjustments[index] ?? 0)) * atom.style.size) / 1000;
+      if (width > room + tolerance) return good > 0 || lineHasText ? good : at;
+      const character = String.fromCodePoint(glyph.point);
+      at = atom.shape.text.indexOf(character, at) + character.length;
+      if (goodEnds.has(character) && !atom.shape.text.startsWith('/', at)) good = at;
+    }
+  }
+  return good > 0 || lineHasText ? good : at;
+}

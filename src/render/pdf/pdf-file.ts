@@ -1,0 +1,221 @@
+import PDFDocument from 'pdfkit';
+
+/**
+ * The one file that knows pdfkit, and more of it than its documentation: its version is pinned.
+ * pdfkit keeps the objects, the cross-reference table, compression and the font subsets; its text,
+ * tables, structure, outline and name trees are not used, because they are slow, hold everything in
+ * memory, or sort by the locale of the machine.
+ */
+
+/** Values of PDF objects: text is a `String` object, a primitive string is a name. */
+export type PdfValue =
+  | number
+  | boolean
+  | null
+  | string
+  | InstanceType<typeof String>
+  | Date
+  | PdfReference
+  | readonly PdfValue[]
+  | { readonly [key: string]: PdfValue | undefined };
+
+/** An object of the file that others can refer to before it is written. */
+export interface PdfReference {
+  data: Record<string, unknown> | readonly PdfValue[];
+  write(chunk: string | Uint8Array): void;
+  end(): void;
+}
+
+/** What of a parsed font is needed; the same object serves every file of a build. */
+export interface ParsedFont {
+  readonly unitsPerEm: number;
+  readonly characterSet: readonly number[];
+  glyphForCodePoint(point: number): { readonly id: number };
+  getGlyph(id: number): { readonly advanceWidth: number; readonly codePoints: readonly number[] };
+}
+
+/** A font of one file, collecting the glyphs that the file uses. */
+export interface EmbeddedFont {
+  readonly id: string;
+  readonly widths: number[];
+  readonly unicode: (readonly number[])[];
+  readonly subset: { includeGlyph(id: number): number };
+  ref(): PdfReference;
+}
+
+export interface PdfPage {
+  readonly dictionary: PdfReference & { data: Record<string, unknown> };
+  readonly fonts: Record<string, PdfReference>;
+  readonly annotations: PdfReference[];
+  write(chunk: string): void;
+}
+
+interface Internals {
+  readonly page: PdfPage;
+  readonly _font: EmbeddedFont & { readonly font: ParsedFont };
+  readonly _root: { readonly data: Record<string, unknown> & { Names: { data: object } } };
+  ref(data: object): PdfReference;
+  getStructTreeRoot(): PdfReference;
+  push(chunk: Uint8Array | null): boolean;
+  endMetadata(): void;
+  registerFont(name: string, font: unknown): void;
+  font(source: unknown): void;
+  addPage(options: object): void;
+  end(): void;
+}
+
+export interface FileFacts {
+  readonly title: string;
+  readonly author: string | undefined;
+  readonly subject: string;
+  readonly language: string;
+  readonly date: Date;
+}
+
+const producer = 'ssr-report';
+
+/** The font of a TTF file. This is most of the cost of a small PDF: do it once a build. */
+export function parseFont(bytes: Uint8Array): ParsedFont {
+  const document = open({ font: null, autoFirstPage: false, info: { CreationDate: new Date(0) } });
+  document.font(bytes);
+  return document._font.font;
+}
+
+/** Text as a value of a PDF object. */
+// eslint-disable-next-line @typescript-eslint/no-wrapper-object-types -- pdfkit tells text from names by this
+export function pdfText(text: string): String {
+  return new String(text);
+}
+
+/** A PDF file being written: objects, pages and fonts, and at the end its bytes. */
+export class PdfFile {
+  private readonly document: Internals;
+  private readonly chunks: Uint8Array[] = [];
+  private readonly fonts = new Map<string, EmbeddedFont>();
+  private readonly facts: FileFacts;
+
+  constructor(facts: FileFacts) {
+    this.facts = facts;
+    this.document = open({
+      font: null,
+      autoFirstPage: false,
+      pdfVersion: '1.7',
+      tagged: true,
+      displayTitle: true,
+      lang: facts.language,
+      info: {
+        Producer: producer,
+        Creator: producer,
+        CreationDate: facts.date,
+        ModDate: facts.date,
+        Title: facts.title,
+        Subject: facts.subject,
+        ...(facts.author === undefined ? {} : { Author: facts.author }),
+      },
+    });
+    // The bytes are wanted in memory and at once, so the stream is not used as one. The file's
+    // header went the usual way, before `push` could be taken over, and waits to be read.
+    const header = (this.document as unknown as { read(): Uint8Array | null }).read();
+    if (header !== null) this.chunks.push(header);
+    this.document.push = (chunk) => {
+      if (chunk !== null) this.chunks.push(chunk);
+      return true;
+    };
+    // pdfkit's metadata does not escape XML.
+    this.document.endMetadata = () => undefined;
+  }
+
+  /** A new object; it is written when it is ended. */
+  reference(data: object = {}): PdfReference {
+    return this.document.ref(data);
+  }
+
+  /** Writes a whole object. */
+  object(data: object): PdfReference {
+    const reference = this.document.ref(data);
+    reference.end();
+    return reference;
+  }
+
+  /** Starts a page; y runs downwards from its upper edge in content written to it. */
+  addPage(width: number, height: number): PdfPage {
+    this.document.addPage({ size: [width, height], margin: 0 });
+    return this.document.page;
+  }
+
+  /** The embedded form of a font that was parsed before, the same for the whole file. */
+  font(name: string, parsed: ParsedFont): EmbeddedFont {
+    const known = this.fonts.get(name);
+    if (known !== undefined) return known;
+    this.document.registerFont(name, parsed);
+    this.document.font(name);
+    const embedded = this.document._font;
+    this.fonts.set(name, embedded);
+    return embedded;
+  }
+
+  setCatalog(entries: Readonly<Record<string, PdfValue>>): void {
+    Object.assign(this.document._root.data, entries);
+  }
+
+  /** Names that links from inside and outside the file can go to. */
+  setDestinations(names: PdfValue): void {
+    Object.assign(this.document._root.data.Names.data, { Dests: names });
+  }
+
+  setStructure(entries: Readonly<Record<string, PdfValue>>): void {
+    Object.assign(this.structureRoot().data, entries);
+  }
+
+  structureRoot(): PdfReference {
+    return this.document.getStructTreeRoot();
+  }
+
+  /** The whole file; nothing can be added after. */
+  bytes(): Uint8Array {
+    const metadata = this.reference({ Type: 'Metadata', Subtype: 'XML' });
+    Object.assign(metadata, { compress: false });
+    metadata.write(new TextEncoder().encode(xmp(this.facts)));
+    metadata.end();
+    this.setCatalog({ Metadata: metadata });
+    this.document.end();
+    return joined(this.chunks);
+  }
+}
+
+function open(options: object): Internals {
+  return new PDFDocument(options) as unknown as Internals;
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
+
+function xmp(facts: FileFacts): string {
+  const day = facts.date.toISOString().replace('.000', '');
+  const author =
+    facts.author === undefined
+      ? ''
+      : `<dc:creator><rdf:Seq><rdf:li>${escaped(facts.author)}</rdf:li></rdf:Seq></dc:creator>`;
+  return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escaped(facts.title)}</rdf:li></rdf:Alt></dc:title>
+${author}<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escaped(facts.subject)}</rdf:li></rdf:Alt></dc:description>
+<dc:language><rdf:Bag><rdf:li>${escaped(facts.language)}</rdf:li></rdf:Bag></dc:language>
+<xmp:CreateDate>${day}</xmp:CreateDate><xmp:ModifyDate>${day}</xmp:ModifyDate>
+<xmp:CreatorTool>${producer}</xmp:CreatorTool><pdf:Producer>${producer}</pdf:Producer>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="w"?>`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}

@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { main } from '../../src/cli/main.ts';
+import type { Output } from '../../src/cli/surroundings.ts';
+import { nodeWorld } from '../../src/files/node-world.ts';
+import type { World } from '../../src/files/world.ts';
+import { checkout } from './programmes.ts';
+import { day } from './records.ts';
+
+/** What a run of the program left behind. */
+export interface Run {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly exit: number;
+}
+
+export interface Circumstances {
+  readonly folder?: string;
+  readonly world?: World;
+  readonly environment?: Record<string, string>;
+  readonly terminal?: boolean;
+}
+
+/** Runs the program inside the test, on a day of 2016 and without a terminal unless told otherwise. */
+export async function run(args: readonly string[], given: Circumstances = {}): Promise<Run> {
+  const [stdout, stderr] = [collect(given.terminal), collect(given.terminal)];
+  const before = process.cwd();
+  if (given.folder !== undefined) process.chdir(given.folder);
+  try {
+    const exit = await main(args, {
+      world: given.world ?? nodeWorld,
+      stdout,
+      stderr,
+      environment: given.environment ?? {},
+      today: () => day('2016-05-17'),
+      packageFolder: checkout,
+    });
+    return { stdout: stdout.text(), stderr: stderr.text(), exit };
+  } finally {
+    process.chdir(before);
+  }
+}
+
+/** Runs the built program as a user would, in a process of its own. */
+export function spawn(
+  args: readonly string[],
+  folder: string,
+  environment: Record<string, string> = {},
+): Run {
+  const bin = join(checkout, 'bin/ssr-report.js');
+  const { stdout, stderr, status } = spawnSync(process.execPath, [bin, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], ...environment },
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return { stdout, stderr, exit: status ?? -1 };
+}
+
+function collect(isTerminal = false): Output & { text(): string } {
+  const parts: string[] = [];
+  return {
+    write: (text) => {
+      parts.push(text);
+    },
+    isTerminal,
+    columns: isTerminal ? 80 : undefined,
+    text: () => parts.join(''),
+  };
+}
