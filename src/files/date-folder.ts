@@ -56,6 +56,9 @@ async function writeLocked(
       world.rename(paths.staged, paths.ready);
       finishSwap(world, paths);
     });
+  } catch (error) {
+    putBack(world, paths);
+    throw error;
   } finally {
     unlock();
   }
@@ -87,6 +90,18 @@ function finishSwap(world: World, { out, final, staged, ready, old }: Paths): vo
     world.rename(old, final);
   }
   world.remove(old);
+}
+
+/** After a failure: what was there is there again, and nothing else. */
+function putBack(world: World, { final, staged, ready, old }: Paths): void {
+  try {
+    if (world.kindOf(final) === undefined && world.kindOf(old) !== undefined) {
+      world.rename(old, final);
+    }
+    for (const path of [staged, ready, old]) world.remove(path);
+  } catch {
+    // The disk does not even let us do that; the next build ends it.
+  }
 }
 
 /** The tool deletes only what it wrote: anything else in the folder stops the build. */
@@ -122,26 +137,21 @@ function filesIn(world: World, folder: string, below = ''): string[] {
 
 async function stage(world: World, paths: Paths, files: readonly OutputFile[]): Promise<void> {
   const folders = new Set(files.map(({ path }) => folderOf(joined(paths.staged, path))));
-  try {
-    for (const folder of folders) {
-      attempt(`create the folder ${folder}`, () => {
-        world.makeFolder(folder);
-      });
-    }
-    for (const { path, bytes } of files) {
-      attempt(`write ${joined(paths.final, path)}`, () => {
-        world.writeFile(joined(paths.staged, path), bytes);
-      });
-      await world.pause(0);
-    }
-    for (const folder of [...folders, paths.staged, paths.out]) {
-      attempt(`write the folder ${folder}`, () => {
-        world.syncFolder(folder);
-      });
-    }
-  } catch (error) {
-    world.remove(paths.staged);
-    throw error;
+  for (const folder of folders) {
+    attempt(`create the folder ${folder}`, () => {
+      world.makeFolder(folder);
+    });
+  }
+  for (const { path, bytes } of files) {
+    attempt(`write ${joined(paths.final, path)}`, () => {
+      world.writeFile(joined(paths.staged, path), bytes);
+    });
+    await world.pause(0);
+  }
+  for (const folder of [...folders, paths.staged, paths.out]) {
+    attempt(`write the folder ${folder}`, () => {
+      world.syncFolder(folder);
+    });
   }
 }
 

@@ -45,7 +45,6 @@ export type Kind = 'file' | 'folder' | 'link' | 'other';
 
 /** The system's own name of an error, such as ENOSPC; undefined of any other error. */
 export function errorCode(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : undefined;
+  const isOne = typeof error === 'object' && error !== null && 'code' in error;
+  return isOne && typeof error.code === 'string' ? error.code : undefined;
 }
