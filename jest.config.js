@@ -5,4 +5,6 @@ export default {
   testMatch: ['**/*.test.ts'],
   transform: { '\\.[jt]s$': '<rootDir>/test/transform.cjs' },
   transformIgnorePatterns: [],
+  // Machines are slow at times; a test that hangs still ends.
+  testTimeout: 300_000,
 };

@@ -36,5 +36,9 @@ function completed(name: string, text: string): ExampleFile {
   if (name !== 'programme.yaml' && !/^(deliverables|depends_on):/m.test(text)) {
     added.push('deliverables:', '  - title: Exercise', '    responsible: Staff');
   }
-  return { name, text: `${[text, ...added].filter((line) => line !== '').join('\n')}\n` };
+  // Directives come first in a file, and a file of comments is shown to be empty.
+  const parts = text.startsWith('%') ? [text, ...added] : [...added, text];
+  const isEmpty = text !== '' && text.split('\n').every((line) => line.startsWith('#'));
+  const whole = isEmpty ? [text] : parts.filter((part) => part !== '');
+  return { name, text: `${whole.join('\n')}\n` };
 }

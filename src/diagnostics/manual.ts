@@ -99,8 +99,8 @@ export const yamlManual: Manual<YamlFacts> = {
   'bad-escape': {
     reason:
       'In double quotes a backslash begins an escape, such as `\\n` for a new line. Others mean nothing.',
-    good: "owner: 'Office \\Port'",
-    bad: 'owner: "Office \\Port"',
+    good: "owner: 'Office \\Quay'",
+    bad: 'owner: "Office \\Quay"',
   },
   'duplicate-key': {
     reason: 'Of two fields with one name, only one could count, and nobody sees which.',
@@ -121,7 +121,7 @@ export const yamlManual: Manual<YamlFacts> = {
   'yaml-tag': {
     reason: 'Tags (`!`) change what a value is, for some readers of YAML and not for others.',
     good: 'owner: "!Board"',
-    bad: 'owner: !Board ""',
+    bad: 'owner: !Board Master',
   },
   'yaml-directive': {
     reason:

@@ -1,7 +1,7 @@
 import { quoted } from './visible.ts';
 
 /** How many alternatives a message lists before it only counts the rest. */
-const mostListed = 12;
+const mostListed = 20;
 
 /** `"a", "b" or "c"`; a long list is cut. */
 export function oneOf(values: readonly string[]): string {

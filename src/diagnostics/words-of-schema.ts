@@ -12,7 +12,9 @@ export const schemaWords: { readonly [C in keyof SchemaFacts]: (facts: SchemaFac
       hint: didYouMean(nearest),
     }),
     'missing-property': ({ properties }) => ({
-      message: `unexpected end of the entry, expected ${oneOf(properties)}`,
+      message: `unexpected entry without ${oneOf(properties)}, expected ${
+        properties.length === 1 ? 'this property' : 'one of them'
+      }`,
       hint: `add a line "${properties[0] ?? ''}: …"`,
     }),
     'wrong-type': ({ found, expected, text }) => {

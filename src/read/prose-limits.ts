@@ -1,45 +1,61 @@
 import type { ProseBlock } from './prose-tree.ts';
 
+/** The longest text that is read as Markdown, in characters: some forty pages. */
+const longest = 100_000;
+
 /** The most work that a text may be to parse; a person's text stays below a hundredth of it. */
 const mostWork = 4_000_000;
 
+/** What a cell of a table costs; a short row is filled up to the width of the head. */
+const cellWork = 10;
+
 const lineEnd = /\r\n?|\n/;
+const bar = /\|/g;
 const delimiter = /[*_[\]]/g;
 const containerMarks = /^(?:[ \t]*(?:[>+*-]|\d{1,9}[.)]))*[ \t]*/;
 const blockStart = /^[ \t]*(?:[>=+*-]|\d{1,9}[.)])/;
 
 /**
- * Whether the text has so many delimiters in a paragraph, levels on a line, or quotes, list items
- * and underlines that it would take seconds to parse: the parser's time grows with their squares.
+ * Whether the text would take seconds to parse: the parser's time grows with the square of the
+ * delimiters in a paragraph, of the levels on a line, and of quotes, list items and underlines.
  */
 export function isTooIntricate(markdown: string): boolean {
-  let work = 0;
-  let delimiters = 0;
-  let starts = 0;
-  for (const line of markdown.split(lineEnd)) {
-    if (line.trim() === '') {
-      work += delimiters ** 2;
-      delimiters = 0;
-    }
-    delimiters += line.match(delimiter)?.length ?? 0;
-    work += indent(line) ** 2;
-    if (blockStart.test(line)) starts += 1;
+  if (markdown.length > longest) return true;
+  const lines = markdown.split(lineEnd);
+  let work = lines.filter((line) => blockStart.test(line)).length ** 2;
+  for (const line of lines) work += indent(line) ** 2;
+  for (const paragraph of paragraphs(lines)) {
+    const columns = paragraph.reduce((most, line) => Math.max(most, count(line, bar)), 0);
+    const delimiters = paragraph.reduce((sum, line) => sum + count(line, delimiter), 0);
+    work += delimiters ** 2 + columns * paragraph.length * cellWork;
   }
-  return work + delimiters ** 2 + starts ** 2 > mostWork;
+  return work > mostWork;
 }
 
 /** The text as it is written: a paragraph for each run of lines, no mark read as Markdown. */
 export function plainProse(markdown: string): ProseBlock[] {
-  return markdown
-    .replace(/\r\n?/g, '\n')
-    .split(/\n[ \t]*(?=\n)/)
-    .map((lines) => lines.replace(/\s+/g, ' ').trim())
-    .filter((text) => text !== '')
-    .map((text) => ({ kind: 'paragraph', content: [{ kind: 'text', text }] }));
+  return paragraphs(markdown.split(lineEnd)).map((lines) => {
+    const text = lines.join(' ').replace(/\s+/g, ' ').trim();
+    return { kind: 'paragraph', content: [{ kind: 'text', text }] };
+  });
+}
+
+/** The runs of lines between blank ones. */
+function paragraphs(lines: readonly string[]): string[][] {
+  const runs: string[][] = [[]];
+  for (const line of lines) {
+    if (line.trim() === '') runs.push([]);
+    else runs.at(-1)?.push(line);
+  }
+  return runs.filter((run) => run.length > 0);
 }
 
 /** Columns taken by white space and the marks of quotes and lists before the line's own text. */
 function indent(line: string): number {
   const [marks = ''] = containerMarks.exec(line) ?? [];
   return marks.replace(/\t/g, '    ').length;
+}
+
+function count(line: string, pattern: RegExp): number {
+  return line.match(pattern)?.length ?? 0;
 }

@@ -7,9 +7,9 @@ export function singleSpaced(text: string): string {
   return text.replace(spaces, ' ');
 }
 
-/** The text single-spaced, with no space at its ends. */
+/** The text single-spaced, with no white space at its ends. */
 export function trimmed(text: string): string {
-  return singleSpaced(text).replace(/^ | $/g, '');
+  return singleSpaced(text).trim();
 }
 
 /**
@@ -77,22 +77,25 @@ export function peeled(nodes: readonly PhrasingContent[]): {
   const first = nodes.findIndex(hasWords);
   if (first < 0) return { before: nodes, kept: [], after: [] };
   const last = nodes.findLastIndex(hasWords);
-  const before = nodes.slice(0, first);
-  const after = nodes.slice(last + 1);
   const kept = nodes.slice(first, last + 1);
-  const [start, end] = [kept[0], kept.at(-1)];
-  if (start?.type === 'text' && start.value.startsWith(' ')) {
-    before.push({ type: 'text', value: ' ' });
-    kept[0] = { type: 'text', value: start.value.slice(1) };
-  }
-  if (end?.type === 'text' && end.value.endsWith(' ')) {
-    after.unshift({ type: 'text', value: ' ' });
-    const value = end === start ? end.value.replace(/^ /, '') : end.value;
-    kept.splice(-1, 1, { type: 'text', value: value.slice(0, -1) });
-  }
-  return { before, kept, after };
+  const start = cut(kept, 0, /^\s+/);
+  const end = cut(kept, kept.length - 1, /\s+$/);
+  return {
+    before: [...nodes.slice(0, first), ...start],
+    kept,
+    after: [...end, ...nodes.slice(last + 1)],
+  };
+}
+
+/** Takes the white space off a text among the nodes, and gives it. */
+function cut(nodes: PhrasingContent[], at: number, edge: RegExp): PhrasingContent[] {
+  const node = nodes[at];
+  const [space] = node?.type === 'text' ? (edge.exec(node.value) ?? []) : [];
+  if (node?.type !== 'text' || space === undefined) return [];
+  nodes[at] = { type: 'text', value: node.value.replace(edge, '') };
+  return [{ type: 'text', value: space }];
 }
 
 function hasWords(node: PhrasingContent): boolean {
-  return node.type !== 'break' && (node.type !== 'text' || /[^ ]/.test(node.value));
+  return node.type !== 'break' && (node.type !== 'text' || /\S/.test(node.value));
 }

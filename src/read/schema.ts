@@ -2,7 +2,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import { dateProblem } from '../domain/date.ts';
 import { comparePositions } from '../diagnostics/order.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { explainViolation, type Violation } from './violation.ts';
+import { explainViolation, unknownNames, type Violation } from './violation.ts';
 import { schemas, type SchemaName } from './schemas.ts';
 import type { MapValue, Value } from './value.ts';
 
@@ -10,18 +10,18 @@ import type { MapValue, Value } from './value.ts';
 export function checkAgainstSchema(value: Value, name: SchemaName): Diagnostic[] {
   const validate = validator(name);
   if (validate(plainValue(value))) return [];
-  const violations = (validate.errors ?? []).map((error) => locate(error, value));
+  const violations = (validate.errors ?? [])
+    .map((error) => locate(error, value))
+    .filter((violation) => violation !== undefined);
+  const misspelt = unknownNames(violations);
   const diagnostics = new Map<string, Diagnostic>();
-  for (const violation of violations.filter((each) => each !== undefined)) {
-    const diagnostic = explainViolation(
-      violation,
-      violations.filter((each) => each !== undefined),
-    );
+  for (const violation of violations) {
+    const diagnostic = explainViolation(violation, misspelt);
     if (diagnostic === undefined) continue;
     const { start } = diagnostic.place.range;
     // A date of the wrong shape breaks both its pattern and its format; one finding is enough.
-    const key = `${String(start.line)}:${String(start.column)}:${JSON.stringify([diagnostic.code, diagnostic.facts])}`;
-    diagnostics.set(key, diagnostic);
+    const facts = JSON.stringify([start, diagnostic.code, diagnostic.facts]);
+    diagnostics.set(facts, diagnostic);
   }
   return [...diagnostics.values()].sort((a, b) =>
     comparePositions(a.place.range.start, b.place.range.start),

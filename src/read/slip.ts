@@ -60,10 +60,7 @@ const explanations: Partial<Record<YAMLParseError['code'], Explanation>> = {
   MISSING_CHAR: somethingMissing,
   UNEXPECTED_TOKEN: unexpectedToken,
   BLOCK_IN_FLOW: brokenBrackets,
-  NON_STRING_KEY: (context) => ({
-    ...somethingElse(context),
-    ...finding(context, 'key-not-text', {}),
-  }),
+  NON_STRING_KEY: keyNotText,
   RESOURCE_EXHAUSTION: (context) => stop(context, 'too-deep', { limit: 32 }),
   MULTIPLE_DOCS: severalDocuments,
 };
@@ -238,13 +235,32 @@ function brokenBrackets(context: Context): Slip {
   const end = Math.max(start + 1, unclosed ? endOfLine(text, start) : opening.range[1]);
   const found = unclosed
     ? finding(context, 'unclosed-bracket', { bracket }, start, endOfLine(text, start))
-    : finding(context, 'yaml-syntax', { problem: plain(error.message) }, from, error.pos[1]);
+    : finding(context, 'yaml-syntax', { problem: problemInBrackets(error) }, from, error.pos[1]);
   return {
     ...found,
     at: start,
     mended: blank(blank(text, start, end), start, start + 1, 'x'),
     spoilt: [start],
     lost: false,
+  };
+}
+
+function problemInBrackets({ code, message }: YAMLParseError): string {
+  return code === 'BLOCK_IN_FLOW' || message.startsWith('Missing ,')
+    ? 'a comma, a quote or a closing bracket is missing'
+    : plain(message);
+}
+
+/** `? [a]` and the line `: value` below it. */
+function keyNotText(context: Context): Slip {
+  const { source, text, from, error } = context;
+  const line = source.lineAt(from);
+  const hasValueBelow = /^\s*:(\s|$)/.test(source.line(line + 1));
+  return {
+    ...finding(context, 'key-not-text', {}, from, error.pos[1]),
+    mended: blankBlock(source, blankBlock(source, text, line), hasValueBelow ? line + 1 : line),
+    spoilt: [],
+    lost: true,
   };
 }
 

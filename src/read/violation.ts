@@ -15,19 +15,35 @@ export interface Violation {
   readonly name: string | undefined;
 }
 
+/** The names that the schema does not have, by the entry that they stand in. */
+export type UnknownNames = ReadonlyMap<Value, readonly string[]>;
+
+/** The unknown names among the violations: one of them may be a missing name misspelt. */
+export function unknownNames(violations: readonly Violation[]): UnknownNames {
+  const names = new Map<Value, string[]>();
+  for (const { error, value } of violations) {
+    if (error.keyword !== 'additionalProperties') continue;
+    const name = stringOf(error.params['additionalProperty']);
+    const others = names.get(value);
+    if (others === undefined) names.set(value, [name]);
+    else others.push(name);
+  }
+  return names;
+}
+
 /** The finding for one violation; undefined when another of them is its cause. */
 export function explainViolation(
   violation: Violation,
-  all: readonly Violation[],
+  unknown: UnknownNames,
 ): Diagnostic | undefined {
   const { error, value } = violation;
   switch (error.keyword) {
     case 'additionalProperties':
       return unknownProperty(violation);
     case 'required':
-      return missing(violation, [stringOf(error.params['missingProperty'])], all);
+      return missing(violation, [stringOf(error.params['missingProperty'])], unknown);
     case 'anyOf':
-      return noRows(violation, all);
+      return noRows(violation, unknown);
     case 'type':
       return wrongType(violation);
     case 'enum':
@@ -63,27 +79,22 @@ function unknownProperty({ error, value }: Violation): Diagnostic | undefined {
 function missing(
   { value }: Violation,
   properties: readonly string[],
-  all: readonly Violation[],
+  unknown: UnknownNames,
 ): Diagnostic | undefined {
   if (value.kind !== 'map' || value.incomplete) return undefined;
-  const misspelt = all.some(
-    (other) =>
-      other.value === value &&
-      other.error.keyword === 'additionalProperties' &&
-      nearest(stringOf(other.error.params['additionalProperty']), properties) !== undefined,
-  );
-  if (misspelt) return undefined;
+  const isMisspelt = (name: string) => nearest(name, properties) !== undefined;
+  if (unknown.get(value)?.some(isMisspelt) === true) return undefined;
   return { code: 'missing-property', facts: { properties }, place: startOf(value) };
 }
 
 /** A record has an entry under `deliverables` or `depends_on`. */
-function noRows(violation: Violation, all: readonly Violation[]): Diagnostic | undefined {
+function noRows(violation: Violation, unknown: UnknownNames): Diagnostic | undefined {
   const names = ['deliverables', 'depends_on'];
   const { value } = violation;
   if (value.kind !== 'map') return undefined;
   const given = names.filter((name) => value.entries.has(name));
   const [first] = given;
-  if (first === undefined) return missing(violation, names, all);
+  if (first === undefined) return missing(violation, names, unknown);
   const lists = given.map((name) => value.entries.get(name)?.value);
   if (lists.some((list) => list?.kind !== 'list')) return undefined;
   const place = lists[0]?.place ?? value.place;

@@ -36,7 +36,8 @@ export function readYaml(source: SourceText): Checked<Value | undefined> {
     return { value: undefined, diagnostics };
   }
   const value = new Reader(source, slips, diagnostics).read(document.contents, 1);
-  return { value, diagnostics };
+  const isTooDeep = diagnostics.some(({ code }) => code === 'too-deep');
+  return { value: isTooDeep ? undefined : value, diagnostics };
 }
 
 function parse(text: string): Document.Parsed {

@@ -57,7 +57,8 @@ export function dueInWords(standing: ItemStanding): string {
     return forecast === undefined ? 'No due date' : `No due date; expected ${inWords(forecast)}`;
   }
   const late = daysOverdue > 0 && of !== null ? ` (${counted(daysOverdue, 'day')} overdue)` : '';
-  const expected = forecast === undefined ? '' : `; expected ${inWords(forecast)}`;
+  const passed = standing.reason.rule === 'forecast-passed' ? ', which has passed' : '';
+  const expected = forecast === undefined ? '' : `; expected ${inWords(forecast)}${passed}`;
   const none = late !== '' && forecast === undefined ? '; no forecast given' : '';
   const change =
     dueChangeInWords(standing)[0] ??

@@ -60,12 +60,12 @@ export function groupTable({ column: name, groups, whole, label }: GroupedSet): 
   return {
     kind: 'table',
     columns: [
-      column(name, 30),
+      column(name, 34),
       ...statuses.map((each) => ({
-        ...count('', 11),
+        ...count('', 10),
         heading: [status(each, columnLabels[each])],
       })),
-      count('Total', 8),
+      count('Total', 7),
       count('Re-planned', 10),
       count('Withdrawn', 10),
     ],

@@ -18,8 +18,9 @@ const wide =
 export function cellsOf(line: string): Cell[] {
   let offset = 0;
   return Array.from(line, (character) => {
-    const text = visible(character);
-    const cell = { text, width: widthOfCharacter(character, text), offset };
+    const isPlain = character >= ' ' && character <= '~';
+    const text = isPlain ? character : visible(character);
+    const cell = { text, width: isPlain ? 1 : widthOfCharacter(character, text), offset };
     offset += character.length;
     return cell;
   });

@@ -8,7 +8,7 @@ const before = 2;
 /** Terminal columns of source text, so that a frame fits a terminal of 80. */
 const windowWidth = 72;
 /** Characters of a line looked at on each side; one line may be the whole file. */
-const nearby = 1000;
+const nearby = 200;
 /** Columns shown left of the carets when a long line is cut. */
 const lead = 20;
 

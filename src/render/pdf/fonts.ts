@@ -57,10 +57,11 @@ export class FontShelf {
 
   /** Code points that every face can print, ascending; white space that is set as a space too. */
   printable(): readonly number[] {
-    const faces = Object.values(fallbacks).map(
-      (names) => new Set(names.flatMap((name) => this.font(name).parsed.characterSet)),
+    const faces = Object.keys(fallbacks) as Face[];
+    const regular = fallbacks.regular.flatMap((name) => this.font(name).parsed.characterSet);
+    const points = regular.filter((point) =>
+      faces.every((face) => this.fontOf(face, point) !== undefined),
     );
-    const points = [...(faces[0] ?? [])].filter((point) => faces.every((face) => face.has(point)));
     return [...new Set([...points, ...whiteSpace, ...invisible])].sort((a, b) => a - b);
   }
 }
@@ -77,7 +78,7 @@ export const invisible = [0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfe0e, 0xfe0f];
 function readFont(name: FontName, bytes: Uint8Array): Font {
   const parsed = parseFont(bytes);
   const scale = 1000 / parsed.unitsPerEm;
-  const covered = new Set(parsed.characterSet);
+  const covered = new Set(parsed.characterSet.filter((point) => !isControl(point)));
   const glyphs = new Map<number, Glyph>();
   return {
     name,
@@ -94,6 +95,11 @@ function readFont(name: FontName, bytes: Uint8Array): Font {
       return glyph;
     },
   };
+}
+
+/** Direction marks and the like, for which some fonts have a picture. */
+function isControl(point: number): boolean {
+  return /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(String.fromCodePoint(point));
 }
 
 /**

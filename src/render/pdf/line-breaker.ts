@@ -112,12 +112,14 @@ class Lines {
     for (const atom of word) {
       let rest = atom;
       while (!this.fits(rest.width)) {
-        const at = cutAt(rest, this.width - this.x, this.pieces.length > 0);
+        const text = rest.shape.text;
+        const at =
+          cutAt(rest, this.width - this.x, this.pieces.length > 0) ||
+          (this.pieces.length > 0 ? 0 : firstCharacter(text));
+        if (at === text.length) break;
         if (at > 0) {
-          this.place(partOf(rest, rest.shape.text.slice(0, at), false, this.shaper));
-          rest = partOf(rest, rest.shape.text.slice(at), true, this.shaper);
-        } else if (this.pieces.length === 0) {
-          break;
+          this.place(partOf(rest, text.slice(0, at), false, this.shaper));
+          rest = partOf(rest, text.slice(at), true, this.shaper);
         }
         this.endLine();
       }
@@ -140,6 +142,11 @@ class Lines {
     this.pieces = [];
     this.x = 0;
   }
+}
+
+/** The length of the first character with its accents: even the narrowest line takes one. */
+function firstCharacter(text: string): number {
+  return /^.\p{M}*/su.exec(text)?.[0].length ?? text.length;
 }
 
 /** After these an address or a file name is cut with the least harm. */

@@ -130,17 +130,22 @@ export const table = {
   mostForAWord: 0.3,
   /** Where a row that is higher than a page may be cut. */
   linesOfAStrip: 3,
+  /** A column whose cells are all this short keeps them on one line. */
+  keptOnOneLine: 100,
+  /** What share of its heading's width a column wants: a heading may well take two lines. */
+  headShare: 0.6,
   /** A table not higher than this is kept on one page. */
-  keepWhole: 150,
+  keepWhole: 240,
 } as const;
 
 export const contents = {
   levels: [
-    { text: style('semibold', 10.6, 15, colors.ink), indent: 0, before: 8 },
+    { text: style('semibold', 10.6, 15, colors.ink), indent: 0, before: 4 },
     { text: style('regular', 10, 14, colors.ink), indent: 14, before: 2 },
     { text: style('regular', 9.6, 13.4, colors.quiet), indent: 28, before: 1 },
   ],
-  leader: colors.faint,
+  /** Above a part that follows the entries of another. */
+  betweenParts: 10,
   leaderStep: 4,
   /** Kept free at the right for the page number and a gap before it. */
   numberWidth: 30,
@@ -170,7 +175,7 @@ export const timeline = {
   keySample: 22,
   keyWordGap: 4,
   keyEntryGap: 14,
-  evidenceBelow: 7.5,
+  evidenceBelow: 6.6,
   /** A drawing not higher than this share of the page is kept on one page. */
   keepWhole: 0.7,
 } as const;
@@ -180,6 +185,9 @@ export const marks = {
   radius: 4.4,
   barHeight: 6,
   arrow: 4,
+  /** How far evidence hangs below its lane's middle, and how high its mark is. */
+  evidenceTop: 4.8,
+  evidenceHeight: 3.6,
   /** A span of no days is still seen. */
   leastSpan: 1.2,
 } as const;

@@ -11,9 +11,9 @@ import { baselineOf, type Place } from './place.ts';
 export function setContents(entries: readonly ContentsEntry[], place: Place): void {
   const { column, shaper } = place;
   const lists: StructureNode[] = [structureNode('TOC', place.node)];
-  for (const entry of entries) {
+  entries.forEach((entry, index) => {
     const look = contents.levels[Math.min(entry.level, contents.levels.length) - 1];
-    if (look === undefined) continue;
+    if (look === undefined) return;
     lists.length = Math.min(lists.length, entry.level);
     while (lists.length < entry.level) lists.push(structureNode('TOC', lists.at(-1)));
     const item = structureNode('Reference', structureNode('TOCI', lists.at(-1)));
@@ -23,9 +23,11 @@ export function setContents(entries: readonly ContentsEntry[], place: Place): vo
     const right = place.left + place.width;
     const lines = breakLines(atoms, right - left - contents.numberWidth, shaper);
     const baseline = baselineOf(look.text);
-    column.space(look.before);
-    lines.forEach((line, index) => {
-      const last = index === lines.length - 1;
+    const afterDeeper = (entries[index - 1]?.level ?? 0) > entry.level;
+    const hasDeeper = (entries[index + 1]?.level ?? 0) > entry.level;
+    column.space(afterDeeper ? contents.betweenParts : look.before);
+    lines.forEach((line, lineIndex) => {
+      const last = lineIndex === lines.length - 1;
       const drawings: Drawing[] = [{ kind: 'line', x: left, baseline, line }];
       if (last) {
         const from = left + line.width;
@@ -33,14 +35,9 @@ export function setContents(entries: readonly ContentsEntry[], place: Place): vo
         drawings.push({ kind: 'page-number', anchor: entry.anchor, from, right, baseline, style });
       }
       // A part is not left at the foot of a page without its first entry.
-      column.add({
-        height: look.text.leading,
-        baseline,
-        drawings,
-        keep: !last || entry.level === 1,
-      });
+      column.add({ height: look.text.leading, baseline, drawings, keep: !last || hasDeeper });
     });
-  }
+  });
   column.space(headings[1]?.before ?? 0);
 }
 

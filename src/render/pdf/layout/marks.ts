@@ -106,10 +106,8 @@ function pointShapes(style: PointStyle, x: number, y: number): readonly Shape[] 
         },
       ];
     case 'evidence': {
-      const top = y + radius + 1;
-      return [
-        { path: polygon([x, top], [x + 2.6, top + 4.2], [x - 2.6, top + 4.2]), fill: colors.ink },
-      ];
+      const [top, foot] = [y + look.evidenceTop, y + look.evidenceTop + look.evidenceHeight];
+      return [{ path: polygon([x, top], [x + 2.4, foot], [x - 2.4, foot]), fill: colors.ink }];
     }
   }
 }

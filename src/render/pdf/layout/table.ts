@@ -1,16 +1,11 @@
 import type { Inline, Table, TableRow } from '../../../report/document.ts';
 import { atomsOf, type Atom } from '../inline.ts';
-import { breakLines, naturalWidth, widestWord, type Line } from '../line-breaker.ts';
+import { breakLines, naturalWidth, type Line } from '../line-breaker.ts';
 import { structureNode, type StructureNode } from '../structure.ts';
 import { colors, table as look, type TextStyle } from '../style.ts';
 import { Column, type Backdrop, type Drawing, type Slab } from './column.ts';
 import { baselineOf, type Place } from './place.ts';
-
-interface SetColumn {
-  readonly left: number;
-  readonly width: number;
-  readonly align: 'left' | 'right';
-}
+import { columnsOf, type SetColumn } from './table-columns.ts';
 
 interface Cell {
   readonly node: StructureNode;
@@ -31,7 +26,8 @@ export function setTable(table: Table, place: Place): void {
       index === 0 ? 'Row' : undefined,
     );
   });
-  const columns = columnsOf(table, [head, ...rows], place);
+  const texts = [head, ...rows].map((cells) => cells.map(({ atoms }) => atoms));
+  const columns = columnsOf(table, texts, place.left, place.width);
 
   column.space(look.before);
   const first = column.slabs.length;
@@ -69,60 +65,6 @@ function cellsOf(
       scope === undefined ? structureNode('TD', row) : structureNode('TH', row, { scope });
     return { node, atoms: atomsOf(content, style, node, place.shaper) };
   });
-}
-
-/**
- * The columns' places. Each has its share of the width, but not less than its widest word, and what
- * it does not need goes to those that have to break their lines.
- */
-function columnsOf(
-  table: Table,
-  rows: readonly (readonly Cell[])[],
-  place: Place,
-): readonly SetColumn[] {
-  const shares = sum(table.columns.map(({ width }) => width)) || 1;
-  const needs = table.columns.map((_, index) => {
-    const cells = rows.map((row) => row[index]?.atoms ?? []);
-    const padding = 2 * look.paddingX + 0.1;
-    return {
-      least: Math.min(
-        Math.max(...cells.map(widestWord)) + padding,
-        place.width * look.mostForAWord,
-      ),
-      whole: Math.max(...cells.map(naturalWidth)) + padding,
-    };
-  });
-  const given = table.columns.map(({ width }) => (width / shares) * place.width);
-  const widths = balanced(
-    balanced(
-      given,
-      needs.map(({ least }) => least),
-    ),
-    needs.map(({ whole }) => whole),
-  );
-  let left = place.left;
-  return table.columns.map(({ align }, index) => {
-    const width = widths[index] ?? 0;
-    left += width;
-    return { left: left - width, width, align };
-  });
-}
-
-/** Takes from columns that have more than they want and gives to those that have less. */
-function balanced(widths: readonly number[], wanted: readonly number[]): readonly number[] {
-  const missing = widths.map((width, index) => (wanted[index] ?? 0) - width);
-  const lacking = sum(missing.map((width) => Math.max(0, width)));
-  const spare = sum(missing.map((width) => Math.max(0, -width)));
-  if (lacking === 0 || spare === 0) return widths;
-  const moved = Math.min(lacking, spare);
-  return widths.map((width, index) => {
-    const difference = missing[index] ?? 0;
-    return width + (difference * moved) / (difference > 0 ? lacking : spare);
-  });
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }
 
 function addHead(

@@ -117,16 +117,29 @@ function shownTicks(axis: Axis, node: StructureNode | undefined): readonly TickL
     const label = centred(tick.label, tick.at, look.tick, axis, node);
     return label === undefined ? [] : [{ label, x: axis.xOf(tick.at) }];
   });
-  let step = 1;
-  while (step < all.length && crowded(everyNth(all, step))) step += 1;
+  let shown: readonly (readonly TickLabel[])[] = [all];
+  while (shown.every(crowded)) shown = everyNth(all, shown.length + 1);
+  // Of the ways to leave labels out, the one with the shortest words: "2015" rather than "Jul 2015".
+  const [best = []] = shown
+    .filter((ticks) => !crowded(ticks))
+    .sort((a, b) => length(a) - length(b));
   const nowX = axis.xOf(now.at);
-  return everyNth(all, step).filter(
+  return best.filter(
     ({ label }) => nowX < label.left - look.nowGap || label.right + look.nowGap < nowX,
   );
 }
 
-function everyNth(ticks: readonly TickLabel[], step: number): readonly TickLabel[] {
-  return ticks.filter((_, index) => index % step === 0);
+/** Every nth tick, beginning with the first, with the second, and so on. */
+function everyNth(ticks: readonly TickLabel[], step: number): (readonly TickLabel[])[] {
+  return Array.from({ length: step }, (_, first) =>
+    ticks.filter((_tick, index) => index % step === first),
+  );
+}
+
+/** The mean width of a label. */
+function length(ticks: readonly TickLabel[]): number {
+  const widths = ticks.map(({ label }) => label.right - label.left);
+  return widths.reduce((sum, width) => sum + width, 0) / Math.max(1, widths.length);
 }
 
 function crowded(ticks: readonly TickLabel[]): boolean {

@@ -1,0 +1,47 @@
+import type { Root } from 'mdast';
+import {
+  type ConstructName,
+  defaultHandlers,
+  type Options,
+  type Unsafe,
+} from 'mdast-util-to-markdown';
+
+/** Where a URL stands, which has its own rules. */
+const urls: ConstructName[] = ['autolink', 'destinationLiteral', 'destinationRaw'];
+
+/**
+ * What the serializer and its packages leave alone and GitHub reads: text between tildes is struck,
+ * `www.` links whatever follows, `<1@2>` is an address, and so is what follows another's `@`.
+ */
+const missing: Unsafe[] = [
+  {
+    character: '@',
+    before: '[+.\\w-]',
+    after: '(?=[.\\w-])',
+    inConstruct: 'phrasing',
+    notInConstruct: [...urls, 'label'],
+  },
+  { character: '~', inConstruct: 'phrasing', notInConstruct: urls },
+  { character: '<', inConstruct: 'phrasing', notInConstruct: urls },
+  { character: '.', before: '[Ww]', inConstruct: 'phrasing', notInConstruct: [...urls, 'label'] },
+  // markdownlint reads `:name` as a directive, and then misses the word in the name of a heading.
+  { character: ':', after: '\\w', inConstruct: 'headingAtx', notInConstruct: urls },
+];
+
+/** An `&` starts a character reference only before `#`, or a name that ends in `;`. */
+const ampersand: Unsafe = {
+  character: '&',
+  after: '(?:#|[A-Za-z][A-Za-z0-9]*;)',
+  inConstruct: ['destinationLiteral', 'destinationRaw', 'phrasing'],
+};
+
+/** Corrections to what is escaped: all that GitHub would read as a mark, and URLs kept legible. */
+export const escapes: Options = {
+  unsafe: missing,
+  handlers: {
+    root: (node: Root, parent, state, info) => {
+      state.unsafe = state.unsafe.map((unsafe) => (unsafe.character === '&' ? ampersand : unsafe));
+      return defaultHandlers.root(node, parent, state, info);
+    },
+  },
+};

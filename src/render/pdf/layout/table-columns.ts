@@ -1,0 +1,100 @@
+import type { Table } from '../../../report/document.ts';
+import type { Atom } from '../inline.ts';
+import { naturalWidth, widestWord } from '../line-breaker.ts';
+import { table as look } from '../style.ts';
+
+/** Where a column of a table stands. */
+export interface SetColumn {
+  readonly left: number;
+  readonly width: number;
+  readonly align: 'left' | 'right';
+}
+
+type Cells = readonly (readonly Atom[])[];
+
+/**
+ * The columns of a table whose rows, the head first, have these texts. Their widths suit what is in
+ * the cells; only what is left over goes by the shares asked for.
+ */
+export function columnsOf(
+  table: Table,
+  rows: readonly Cells[],
+  left: number,
+  width: number,
+): readonly SetColumn[] {
+  const shares = table.columns.map((column) => column.width);
+  const needs = shares.map((_, index) => needOf(rows, index, width));
+  const widths = widthsOf(needs, shares, width);
+  let next = left;
+  return table.columns.map(({ align }, index) => {
+    const own = widths[index] ?? 0;
+    next += own;
+    return { left: next - own, width: own, align };
+  });
+}
+
+/** What a column would like to have, from what it must have to what is of use. */
+interface Need {
+  /** No word is cut. */
+  readonly word: number;
+  /** What is short, like a date or a status, stays on one line. */
+  readonly least: number;
+  /** No cell breaks its lines. */
+  readonly whole: number;
+  /** How much text a cell has, as the width of one line; long cells count for more. */
+  readonly usual: number;
+}
+
+function needOf(rows: readonly Cells[], column: number, width: number): Need {
+  const cells = rows.map((row) => row[column] ?? []);
+  const padding = 2 * look.paddingX + 0.1;
+  const word = Math.min(largest(cells.map(widestWord)), width * look.mostForAWord) + padding;
+  const [heading = 0, ...texts] = cells.map(naturalWidth);
+  const text = largest(texts) + padding;
+  const least = Math.max(word, text <= look.keptOnOneLine ? text : 0);
+  return {
+    word,
+    least,
+    whole: Math.max(least, text, heading * look.headShare + padding),
+    usual: Math.sqrt(sum(texts.map((each) => each * each)) / Math.max(1, texts.length)),
+  };
+}
+
+/**
+ * All of the width, divided so that cells of a row have about as many lines as each other, which
+ * makes rows low. Where all cells have room enough, the rest goes by the shares asked for.
+ */
+function widthsOf(needs: readonly Need[], shares: readonly number[], width: number): number[] {
+  const least = sum(needs.map((need) => need.least));
+  if (least >= width) return narrowWidths(needs, least, width);
+  const rest = width - sum(needs.map(({ whole }) => whole));
+  if (rest >= 0) {
+    const unit = rest / (sum(shares) || 1);
+    return needs.map(({ whole }, index) => whole + unit * (shares[index] ?? 0));
+  }
+  const widthsFor = (lines: number) =>
+    needs.map((need) => Math.min(need.whole, Math.max(need.least, need.usual / lines)));
+  let [few, many] = [0.001, 10_000];
+  while (many / few > 1.0001) {
+    const lines = Math.sqrt(few * many);
+    if (sum(widthsFor(lines)) > width) few = lines;
+    else many = lines;
+  }
+  return widthsFor(many);
+}
+
+/** Where there is not even the least for each: short texts are broken first, then words are cut. */
+function narrowWidths(needs: readonly Need[], least: number, width: number): number[] {
+  const words = sum(needs.map(({ word }) => word));
+  if (words >= width) return needs.map(({ word }) => (word * width) / words);
+  const part = (width - words) / (least - words);
+  return needs.map((need) => need.word + (need.least - need.word) * part);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function largest(numbers: readonly number[]): number {
+  return numbers.reduce((most, number) => Math.max(most, number), 0);
+}

@@ -1,0 +1,81 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { catalogue, codes } from '../src/diagnostics/catalogue.ts';
+import { exitCodes } from '../src/cli/exit-codes.ts';
+import { freshFolder } from './support/folders.ts';
+import { checkout } from './support/programmes.ts';
+import { run } from './support/run.ts';
+
+// `UPDATE=1 npx jest test/readme` writes the outputs and the list of checks anew.
+const path = join(checkout, 'README.md');
+const text = readFileSync(path, 'utf8');
+const consoles = Array.from(text.matchAll(/```console\n\$ (.*)\n([\s\S]*?)```/g));
+
+test.each(consoles.map(([, command = '', output = '']) => [command, output]))(
+  '$ %s',
+  async (command, output) => {
+    const args = command.split(' ').slice(1);
+    const { stdout, exit } = await run(args, { folder: checkout });
+    expect(exit).toBe(0);
+    if (process.env['UPDATE'] === undefined) expect(output).toBe(stdout);
+    else replace(`$ ${command}\n${output}`, `$ ${command}\n${stdout}`);
+  },
+);
+
+test('there are outputs to hold', () => {
+  expect(consoles.length).toBeGreaterThan(3);
+});
+
+test('the checks are those of the program', () => {
+  const rows = codes.map((code) => {
+    const { severity, lowerable, title } = catalogue[code];
+    return `| \`${code}\` | ${title} | ${severity} | ${lowerable ? 'yes' : 'no'} |`;
+  });
+  const table = [
+    '| Code | Finding | Severity | Can be lowered |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+  ];
+  const [, found = ''] = text.split(/<!-- (?:end of )?checks -->\n/);
+  const list = `\n${table.join('\n')}\n\n`;
+  if (process.env['UPDATE'] === undefined) expect(found).toBe(list);
+  else replace(`<!-- checks -->\n${found}`, `<!-- checks -->\n${list}`);
+});
+
+test('the exit codes are those of the program', () => {
+  const [, section = ''] = text.split('## Exit codes');
+  const named = Array.from(section.matchAll(/^\| ([\d, ]+) \|/gm)).flatMap(([, list = '']) =>
+    list.split(', ').map(Number),
+  );
+  expect(named).toEqual(Object.values(exitCodes));
+});
+
+test('every link to a file leads to one', () => {
+  const links = Array.from(text.matchAll(/\]\((?!https?:)([^)#]+)\)/g), ([, link = '']) => link);
+  expect(links.length).toBeGreaterThan(2);
+  for (const link of links)
+    expect({ link, exists: existsSync(join(checkout, link)) }).toEqual({ link, exists: true });
+});
+
+test('the record shown is valid', async () => {
+  const [, record = ''] = /```yaml\n(# yaml-language-server[\s\S]*?)```/.exec(text) ?? [];
+
+  const folder = freshFolder();
+
+  mkdirSync(join(folder, 'data/recommendations'), { recursive: true });
+  writeFileSync(join(folder, 'data/programme.yaml'), 'title: Example\n');
+  writeFileSync(join(folder, 'data/recommendations/28.yaml'), record);
+  const other =
+    'id: 25\ntitle: Other\ndescription: Other.\ndeliverables:\n  - title: It\n    responsible: Staff\n';
+  writeFileSync(join(folder, 'data/recommendations/25.yaml'), other);
+  expect(await run(['validate'], { folder })).toEqual({ stdout: '', stderr: '', exit: 0 });
+});
+
+function replace(from: string, to: string): void {
+  const now = readFileSync(path, 'utf8');
+  expect(now).toContain(from);
+  writeFileSync(
+    path,
+    now.replace(from, () => to),
+  );
+}

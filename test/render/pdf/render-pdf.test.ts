@@ -1,0 +1,166 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FontFiles } from '../../../src/render/pdf/font-files.ts';
+import { createPdfRenderer, renderPdf } from '../../../src/render/pdf/render-pdf.ts';
+import type { Block, Inline } from '../../../src/report/document.ts';
+import { demoDocument, shortDocument } from './demo-document.ts';
+import { everyElement, Pdf } from './pdf-structure.ts';
+import { reportFonts } from './report-fonts.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'render-pdf-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const render = createPdfRenderer(reportFonts);
+const file = join(folder, 'demo.pdf');
+const bytes = render(demoDocument());
+writeFileSync(file, bytes);
+const pdf = new Pdf(file);
+const elements = everyElement(pdf.structure);
+
+function only(content: readonly Inline[]): readonly Block[] {
+  return [{ kind: 'paragraph', content }];
+}
+
+function text(words: string): Inline {
+  return { kind: 'text', text: words };
+}
+
+/** The text of the structure tree, as those hear it who listen. */
+function structureText(blocks: readonly Block[]): string {
+  const path = join(folder, 'text.pdf');
+  writeFileSync(path, render(demoDocument({ blocks })));
+  const lines = execFileSync('pdfinfo', ['-struct-text', path], { encoding: 'utf8' }).split('\n');
+  return lines.flatMap((line) => /^ *"(.*)"$/.exec(line)?.[1] ?? []).join('');
+}
+
+test('qpdf finds nothing wrong', () => {
+  expect(() => execFileSync('qpdf', ['--check', file])).not.toThrow();
+});
+
+test('the same document gives the same bytes, whatever was drawn before', () => {
+  render(shortDocument());
+  expect(Buffer.compare(render(demoDocument()), bytes)).toBe(0);
+  expect(Buffer.compare(renderPdf(demoDocument(), reportFonts), bytes)).toBe(0);
+});
+
+test('two documents parse each font once, and only the fonts that they use', () => {
+  const reads: string[] = [];
+  const counted = new Proxy(reportFonts, {
+    get: (fonts, name: string) => {
+      reads.push(name);
+      return fonts[name as keyof FontFiles];
+    },
+  });
+  const renderer = createPdfRenderer(counted);
+  const document = demoDocument({ blocks: only([text('Every buoy, light and bell.')]) });
+  renderer(document);
+  renderer({ ...document, title: 'Another' });
+  expect(reads).toEqual(['regular']);
+});
+
+test('all marks on all pages belong to an element or are artifacts', () => {
+  expect(pdf.pages.length).toBeGreaterThan(10);
+  for (const page of pdf.pages) {
+    let open = 0;
+    for (const line of pdf.content(page).split('\n')) {
+      if (/ (?:BDC|BMC)$/.test(line)) open += 1;
+      if (/^(?:BT|.* (?:f|S|B|TJ))$/.test(line)) expect(open).toBe(1);
+      if (line === 'EMC') open -= 1;
+      expect(open === 0 || open === 1).toBe(true);
+    }
+    expect(open).toBe(0);
+    expect(page['/Tabs']).toBe('/S');
+  }
+});
+
+test('drawings have words, heads have a scope, links lead somewhere and say where', () => {
+  const of = (type: string) => elements.filter((element) => element.type === type);
+  expect(of('Figure').map(({ facts }) => facts['/Alt'])).toEqual(
+    Array(3).fill(
+      'u:The plan runs from 2012 to 2017; two of its deliverables are done and one is late.',
+    ),
+  );
+  for (const { facts } of of('TH')) {
+    expect(pdf.resolve(facts['/A'])['/Scope']).toMatch(/^\/(?:Row|Column)$/);
+  }
+  for (const link of of('Link')) {
+    expect(link.marks).toBeGreaterThan(0);
+    expect(link.areas.length).toBeGreaterThan(0);
+    for (const area of link.areas) {
+      expect(area['/Contents']).toMatch(/^u:./);
+      expect(area['/StructParent']).toEqual(expect.any(Number));
+      expect(area['/A'] ?? area['/Dest']).toBeDefined();
+    }
+  }
+  expect(of('Link').length).toBeGreaterThan(70);
+});
+
+test('elements stand in the elements that may hold them', () => {
+  const allowed: Readonly<Record<string, readonly string[]>> = {
+    L: ['LI'],
+    LI: ['Lbl', 'LBody'],
+    Table: ['THead', 'TBody'],
+    THead: ['TR'],
+    TBody: ['TR'],
+    TR: ['TH', 'TD'],
+    TOC: ['TOCI', 'TOC'],
+    TOCI: ['Reference'],
+    Reference: ['Link'],
+  };
+  for (const { type, children } of elements) {
+    const kinds = allowed[type];
+    if (kinds !== undefined)
+      expect(kinds).toEqual(expect.arrayContaining(children.map((c) => c.type)));
+  }
+  const levels = elements.flatMap(({ type }) => /^H(\d)$/.exec(type)?.[1] ?? []).map(Number);
+  for (const [index, level] of levels.entries()) {
+    expect(level).toBeLessThanOrEqual((levels[index - 1] ?? 0) + 1);
+  }
+});
+
+test('every row of every table has all its cells, the empty ones too', () => {
+  const tables = elements.filter(({ type }) => type === 'Table');
+  expect(tables.length).toBe(3);
+  for (const table of tables) {
+    const rows = everyElement(table).filter(({ type }) => type === 'TR');
+    const widths = new Set(rows.map((row) => row.children.length));
+    expect(widths.size).toBe(1);
+  }
+});
+
+test('the title, the language and the bookmarks are set, a claim of PDF/UA is not', () => {
+  const { catalog } = pdf;
+  expect(catalog['/Lang']).toBe('u:en');
+  expect(pdf.resolve(catalog['/ViewerPreferences'])['/DisplayDocTitle']).toBe(true);
+  expect(pdf.resolve(catalog['/MarkInfo'])['/Marked']).toBe(true);
+  const first = pdf.resolve(pdf.resolve(catalog['/Outlines'])['/First']);
+  expect(first['/Title']).toBe('u:Second Review of the Security & Stability of the Harbour');
+  expect(Buffer.from(bytes).includes('pdfuaid')).toBe(false);
+});
+
+test.each([
+  ['lines end between words', `${'Every buoy, light and bell. '.repeat(12)}End`],
+  ['a long word goes on in the next line', `a ${'Donaudampfschifffahrt'.repeat(9)} b`],
+  ['an address goes on in the next line', `see https://example.org/${'long-path/'.repeat(20)} b`],
+  ['a paragraph goes on on the next page', `${'Every buoy, light and bell. '.repeat(500)}End`],
+  ['accents that need two characters', 'E\u0323\u0301ko\u0323\u0301 and \u0416\u0301'],
+  ['characters of three fonts', 'tick ✓ star ★ naïve ☂ Ελλάδα'],
+])('the words of the structure are those of the text where %s', (_, words) => {
+  expect(structureText(only([text(words)]))).toBe(words.normalize('NFC'));
+});
+
+test.each([
+  ['a character that no font has', [text('hieroglyph \u{13080}')], 'U+13080'],
+  [
+    'a link that could run something',
+    [{ kind: 'link', url: 'javascript:alert(1)', content: [text('x')] }],
+    'javascript:alert(1)',
+  ],
+  ['a jump to nowhere', [{ kind: 'jump', anchor: 'nowhere', content: [text('x')] }], 'nowhere'],
+] as const)('refuses %s, and names it', (_, content, name) => {
+  expect(() => render(demoDocument({ blocks: only(content) }))).toThrow(name);
+});
