@@ -1,10 +1,12 @@
 import { Command, CommanderError, Option } from 'commander';
+import { isCode } from '../diagnostics/catalogue.ts';
 import { visible } from '../diagnostics/visible.ts';
 import { groupings } from '../report/groupings.ts';
 import { colorModes, paintFor, type ColorMode } from './color.ts';
 import { build, type BuildArguments } from './commands/build.ts';
 import { changes, type ChangesArguments } from './commands/changes.ts';
 import { explain } from './commands/explain.ts';
+import { explainCode } from './commands/explain-code.ts';
 import { schema } from './commands/schema.ts';
 import { failOn, status, type StatusArguments } from './commands/status.ts';
 import { validate, type ValidateArguments } from './commands/validate.ts';
@@ -92,13 +94,18 @@ export async function runCommand(
       code = changes(contextOf(command), options);
     });
 
-  add(program, 'explain', 'say why a recommendation has its status', [
+  add(program, 'explain', 'say why a recommendation has its status, or why a check exists', [
     'ssr-report explain 28 --date 2015-09-30',
+    'ssr-report explain late-without-forecast',
   ])
-    .argument('<id>', 'the id of a recommendation')
+    .argument('<subject>', 'the id of a recommendation (with --date) or the code of a check')
     .option('--date <date>', dateHelp)
-    .action((id: string, options: DatedOptions, command: Command) => {
-      code = explain(contextOf(command), id, options);
+    .action((subject: string, options: DatedOptions, command: Command) => {
+      const context = contextOf(command);
+      code =
+        options.date === undefined && isCode(subject)
+          ? explainCode(context, subject)
+          : explain(context, subject, options);
     });
 
   add(program, 'schema', 'print a schema', ['ssr-report schema recommendation'])

@@ -16,6 +16,7 @@ export const catalogue: Readonly<Record<Code, CatalogueEntry>> = {
   'too-large': error('File too large'),
   'not-utf8': error('File that is not UTF-8'),
   'empty-file': error('Empty file'),
+  'too-many-findings': error('Too many findings in one file'),
   'control-character': error('Control or bidirectional character'),
 
   'unquoted-text': error('Text that needs quotes'),

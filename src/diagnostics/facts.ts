@@ -5,7 +5,7 @@ import type { Status } from '../domain/status.ts';
 /** What each kind of finding knows: its code, and the facts that its words are made of. */
 export interface Facts extends FileFacts, YamlFacts, SchemaFacts, CheckFacts {}
 
-type Nothing = Readonly<Record<never, never>>;
+type Nothing = Readonly<Record<string, never>>;
 
 /** Findings about a file as a whole, or about its characters. */
 export interface FileFacts {
@@ -16,6 +16,8 @@ export interface FileFacts {
   'too-large': { readonly bytes: number; readonly limit: number };
   'not-utf8': { readonly encoding: 'utf-16' | 'utf-32' | undefined };
   'empty-file': Nothing;
+  /** The rest of a file's findings, of which only the first are told. */
+  'too-many-findings': { readonly told: number; readonly more: number };
   'control-character': { readonly codePoint: number; readonly written: 'raw' | 'escaped' };
 }
 

@@ -47,6 +47,12 @@ export const fileManual: Manual<FileFacts> = {
     good: 'title: Exercises',
     bad: '# to be written',
   },
+  'too-many-findings': {
+    reason:
+      'A file with more than a thousand findings is something else than a record. The first of them say so, and nobody reads the rest.',
+    good: 'recommendations/28.yaml  a record',
+    bad: 'recommendations/28.yaml  a table of measurements',
+  },
   'control-character': {
     reason:
       'Control characters and direction marks cannot be seen, and can make a line look like another one, on paper and in a terminal.',

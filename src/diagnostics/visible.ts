@@ -4,7 +4,6 @@
  * that some scripts need.
  */
 const hidden =
-  // eslint-disable-next-line no-control-regex -- these are the characters looked for
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Where such characters stand in the text: offsets in UTF-16 code units. */

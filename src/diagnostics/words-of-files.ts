@@ -27,6 +27,10 @@ export const fileWords: { readonly [C in keyof FileFacts]: (facts: FileFacts[C])
     message: 'unexpected empty file, expected fields such as "title"',
     hint: 'delete the file, or fill it in',
   }),
+  'too-many-findings': ({ told, more }) => ({
+    message: `unexpected ${more} more findings in this file, expected a record`,
+    hint: `the first ${told} are shown; is this file what it should be?`,
+  }),
   'control-character': ({ codePoint, written }) => ({
     message: `unexpected ${nameOf(codePoint)} ${codePointName(codePoint)}${
       written === 'escaped' ? ' written as an escape' : ''

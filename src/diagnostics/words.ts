@@ -15,5 +15,5 @@ const table: { readonly [C in Code]: (facts: Facts[C]) => Words } = {
 
 /** The finding in words, safe to send to a terminal. */
 export function inWords<C extends Code>({ code, facts }: DiagnosticOf<C>): Words {
-  return table[code](facts as Facts[C]);
+  return table[code](facts);
 }

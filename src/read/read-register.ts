@@ -3,6 +3,7 @@ import type { Programme } from '../domain/programme.ts';
 import type { Recommendation } from '../domain/recommendation.ts';
 import { register, type Register } from '../domain/register.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import { inReadingOrder } from '../diagnostics/order.ts';
 import { decodeRecommendation } from './decode.ts';
 import { decodeProgramme } from './decode-programme.ts';
 import { checkAgainstSchema } from './schema.ts';
@@ -81,6 +82,19 @@ function readRecord(source: SourceFile): { record: ReadRecord; possibleIds: stri
   };
 }
 
+/** More than anyone reads, and than a person makes. */
+const mostFaults = 1000;
+
+/** The faults in reading order; of very many the first, and how many more there are. */
+function firstOf(faults: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (faults.length <= mostFaults) return faults;
+  const ordered = inReadingOrder(faults);
+  const facts = { told: mostFaults, more: faults.length - mostFaults };
+  const place = ordered[mostFaults]?.place;
+  const told = ordered.slice(0, mostFaults);
+  return place === undefined ? told : [...told, { code: 'too-many-findings', facts, place }];
+}
+
 /** A file as fields; empty ones when it holds none. */
 function readFile(source: SourceFile, schema: SchemaName): { file: ReadFile; map: MapValue } {
   const { value: text, diagnostics } = readText(source);
@@ -98,5 +112,5 @@ function readFile(source: SourceFile, schema: SchemaName): { file: ReadFile; map
       if (yaml.value.kind === 'map') map = yaml.value;
     }
   }
-  return { file: { file: source.path, texts, faults }, map };
+  return { file: { file: source.path, texts, faults: firstOf(faults) }, map };
 }

@@ -1,4 +1,4 @@
-import { isCollection, isScalar, visit, type Document, type Node, type YAMLParseError } from 'yaml';
+import { isCollection, isScalar, visit, type Document, type Node, type ErrorCode } from 'yaml';
 import type { Diagnostic, DiagnosticOf } from '../diagnostics/diagnostic.ts';
 import type { YamlFacts } from '../diagnostics/facts.ts';
 import { blank, blankBlock, mask } from './mend.ts';
@@ -28,7 +28,7 @@ export function firstSlip(
   text: string,
   parse: Parse,
 ): Slip | undefined {
-  const errors = [...document.errors].sort((a, b) => a.pos[0] - b.pos[0]);
+  const errors: Complaint[] = [...document.errors].sort((a, b) => a.pos[0] - b.pos[0]);
   const [first, second] = errors;
   if (first === undefined) return undefined;
   const context: Context = { document, source, text, error: first, from: first.pos[0], parse };
@@ -40,18 +40,25 @@ export function firstSlip(
   return (explanations[first.code] ?? somethingElse)(context);
 }
 
+/** What the reader says of a slip. */
+interface Complaint {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly pos: readonly [number, number];
+}
+
 interface Context {
   readonly document: Document.Parsed;
   readonly source: SourceText;
   readonly text: string;
-  readonly error: YAMLParseError;
+  readonly error: Complaint;
   readonly from: number;
   readonly parse: Parse;
 }
 
 type Explanation = (context: Context) => Slip;
 
-const explanations: Partial<Record<YAMLParseError['code'], Explanation>> = {
+const explanations: Partial<Record<ErrorCode, Explanation>> = {
   TAB_AS_INDENT: tabIndent,
   BAD_INDENT: badIndent,
   BAD_SCALAR_START: (context) => reservedStart(context, context.from),
@@ -231,7 +238,7 @@ function brokenBrackets(context: Context): Slip {
   if (opening?.range === undefined || opening.range === null) return somethingElse(context);
   const [start] = opening.range;
   const bracket = text[start] ?? '[';
-  const unclosed = /end with a/.test(error.message);
+  const unclosed = error.message.includes('end with a');
   const end = Math.max(start + 1, unclosed ? endOfLine(text, start) : opening.range[1]);
   const found = unclosed
     ? finding(context, 'unclosed-bracket', { bracket }, start, endOfLine(text, start))
@@ -245,7 +252,7 @@ function brokenBrackets(context: Context): Slip {
   };
 }
 
-function problemInBrackets({ code, message }: YAMLParseError): string {
+function problemInBrackets({ code, message }: Complaint): string {
   return code === 'BLOCK_IN_FLOW' || message.startsWith('Missing ,')
     ? 'a comma, a quote or a closing bracket is missing'
     : plain(message);

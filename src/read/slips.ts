@@ -5,8 +5,10 @@ import { firstSlip, type Parse } from './slip.ts';
 import type { SourceText } from './source-text.ts';
 
 /** More slips than anyone makes; each costs one more reading of the file. */
-const mostSlips = 40;
-const mostCharactersRead = 8 * 1024 * 1024;
+const mostSlips = 100;
+const mostCharactersRead = 1024 * 1024;
+/** Each error of each reading takes its time too. */
+const mostErrors = 20_000;
 /** A line that is mended again and again is given up. */
 const mostMends = 3;
 
@@ -31,6 +33,7 @@ export function findSlips(source: SourceText, parse: Parse): Slips {
   const lost: number[] = [];
   const mends = new Map<number, number>();
   let readings = Math.min(mostSlips, Math.ceil(mostCharactersRead / (source.text.length + 1)) + 2);
+  let errors = 0;
   let text: string | undefined = source.text;
   let document: Document.Parsed | undefined = parse(text);
   while (document !== undefined) {
@@ -45,7 +48,10 @@ export function findSlips(source: SourceText, parse: Parse): Slips {
       mended < mostMends ? slip.mended : blankBlock(source, text, line);
     if (slip.lost || mended === mostMends) lost.push(slip.at);
     spoilt.push(...slip.spoilt);
-    document = next === undefined || next === text || --readings < 0 ? undefined : parse(next);
+    readings--;
+    errors += document.errors.length;
+    const isOver = next === undefined || next === text || readings < 0 || errors > mostErrors;
+    document = isOver ? undefined : parse(next);
     text = next ?? text;
   }
   const depleted = document === undefined ? new Set<Node>() : mapsThatLost(document, lost, source);

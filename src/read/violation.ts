@@ -70,7 +70,7 @@ function unknownProperty({ error, value }: Violation): Diagnostic | undefined {
   const property = stringOf(error.params['additionalProperty']);
   const entry = value.kind === 'map' ? value.entries.get(property) : undefined;
   if (entry === undefined || value.kind !== 'map') return undefined;
-  const allowed = Object.keys((schemaOf(error)['properties'] ?? {}) as object);
+  const allowed = Object.keys(schemaOf(error)['properties'] ?? {});
   const free = allowed.filter((name) => !value.entries.has(name));
   const facts = { property, allowed, nearest: nearest(property, free) };
   return { code: 'unknown-property', facts, place: entry.key };
@@ -210,7 +210,7 @@ function isIdSchema(schema: Readonly<Record<string, unknown>>): boolean {
 }
 
 function schemaOf(error: ErrorObject): Readonly<Record<string, unknown>> {
-  return (error.parentSchema ?? {}) as Record<string, unknown>;
+  return error.parentSchema ?? {};
 }
 
 function stringOf(value: unknown): string {

@@ -10,6 +10,7 @@ import { headingLinks } from './heading-links.ts';
 const options: Options = {
   bullet: '-',
   bulletOther: '*',
+  emphasis: '_',
   fence: '`',
   fences: true,
   listItemIndent: 'one',

@@ -1,5 +1,6 @@
 import { statusLabels, statusShapes } from '../../domain/status.ts';
 import type { Inline } from '../../report/document.ts';
+import { bound, breakableParts } from './break-opportunities.ts';
 import type { Shape, Shaper } from './shape.ts';
 import { structureNode, type LinkTarget, type StructureNode } from './structure.ts';
 import { code, colors, statusColors, type Face, type TextStyle } from './style.ts';
@@ -30,8 +31,7 @@ export function atomsOf(
 ): readonly Atom[] {
   const setter = new Setter(shaper);
   setter.setAll(content, style, node);
-  setter.bind();
-  return setter.atoms;
+  return bound(setter.atoms);
 }
 
 /** One plain text as atoms. */
@@ -83,18 +83,6 @@ class Setter {
 
   setAll(content: readonly Inline[], style: TextStyle, node: StructureNode | undefined): void {
     for (const inline of content) this.set(inline, style, node);
-  }
-
-  /** Keeps a date, and a status's shape with what it says, on one line. */
-  bind(): void {
-    const textAt = (index: number) => this.atoms[index]?.shape.text ?? '';
-    this.atoms.forEach((atom, index) => {
-      if (!atom.breakAfter || atom.lineEnd) return;
-      const [text, next] = [atom.shape.text, textAt(index + 1)];
-      const isDay = day.test(text) && month.test(next);
-      const isMonth = month.test(text) && year.test(next) && day.test(textAt(index - 1));
-      if (shapes.has(text) || isDay || isMonth) atom.breakAfter = false;
-    });
   }
 
   private set(inline: Inline, style: TextStyle, node: StructureNode | undefined): void {
@@ -167,7 +155,7 @@ class Setter {
   }
 
   private setWord(word: string, style: TextStyle, node: StructureNode | undefined): void {
-    const pieces = parts(word);
+    const pieces = breakableParts(word);
     pieces.forEach((piece, index) => {
       const breakAfter = index < pieces.length - 1;
       this.atoms.push({ ...this.atom(piece, style, node), breakAfter });
@@ -212,23 +200,9 @@ const emphasized: Readonly<Record<Face, Face>> = {
   mono: 'mono',
 };
 
-const shapes: ReadonlySet<string> = new Set(Object.values(statusShapes));
-const day = /^\(?\d\d?$/;
-const month =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
-const year = /^\d{4}\b/;
-
 // A no-break space is part of its word.
 const tokens = /[ \t\r\n]+|[^ \t\r\n]+/g;
 const isSpace = /^[ \t\r\n]/;
-
-/** A word may end a line after a hyphen or dash between letters, and at a zero-width space. */
-const opportunity =
-  /(?<=\p{L}{3}-)(?=\p{L}{3})|(?<=\p{L}[–—])(?=\p{L})|(?<=\p{L}{4}\/)(?=\p{L}{4})|(?<=\u200b)/u;
-
-function parts(word: string): readonly string[] {
-  return /[-–—/\u200b]/.test(word) ? word.split(opportunity) : [word];
-}
 
 function within(type: 'Code', node: StructureNode | undefined): StructureNode | undefined {
   return node === undefined ? undefined : structureNode(type, node);

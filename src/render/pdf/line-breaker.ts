@@ -54,6 +54,25 @@ export function balancedLines(
   return best;
 }
 
+/** The first lines of a text, the last ending in dots where there would be more. */
+export function shortened(
+  atoms: readonly Atom[],
+  width: number,
+  most: number,
+  shaper: Shaper,
+): readonly Line[] {
+  const lines = breakLines(atoms, width, shaper);
+  if (lines.length <= most) return lines;
+  const shown = lines.slice(0, most).flatMap(({ pieces }) => pieces.map(({ atom }) => atom));
+  while (shown.length > 1) {
+    const last = shown.pop();
+    if (last === undefined) break;
+    const fewer = breakLines([...shown, partOf(last, '…', true, shaper)], width, shaper);
+    if (fewer.length <= most) return fewer;
+  }
+  return lines.slice(0, most);
+}
+
 /** The widest word of the text, for tables that give each column room for its words. */
 export function widestWord(atoms: readonly Atom[]): number {
   let widest = 0;

@@ -52,16 +52,19 @@ export const page = {
   left: 70,
   right: 70,
   /** The body lies between these; the running head and the page number lie outside. */
-  top: 84,
-  bottom: 70,
-  headBaseline: 48,
-  headRule: 56,
+  top: 80,
+  bottom: 64,
+  headBaseline: 46,
+  headRule: 54,
   /** Above the lower edge of the paper. */
-  footBaseline: 38,
+  footBaseline: 36,
 } as const;
 
-/** Running text is set no wider than this, though tables and drawings may be. */
+/** Running text reaches no further than this to the right, though tables and drawings may. */
 export const textMeasure = 430;
+
+/** Lists and quotes inside each other are indented only while text keeps this width. */
+export const leastWidth = 120;
 
 export const body: TextStyle = style('regular', 10.2, 14.4, colors.ink);
 
@@ -117,7 +120,6 @@ export const link = {
 export const table = {
   head: style('semibold', 9, 12, colors.accent),
   text: style('regular', 9.2, 12.4, colors.ink),
-  rowHead: style('regular', 9.2, 12.4, colors.ink),
   total: style('semibold', 9.2, 12.4, colors.ink),
   paddingX: 5,
   paddingY: 4,
@@ -132,8 +134,8 @@ export const table = {
   linesOfAStrip: 3,
   /** A column whose cells are all this short keeps them on one line. */
   keptOnOneLine: 100,
-  /** What share of its heading's width a column wants: a heading may well take two lines. */
-  headShare: 0.6,
+  /** With this share of its width, a heading mostly takes two lines. */
+  headShare: 0.64,
   /** A table not higher than this is kept on one page. */
   keepWhole: 240,
 } as const;
@@ -160,6 +162,8 @@ export const timeline = {
   before: 8,
   after: 14,
   labelShare: 0.34,
+  /** A longer label ends in dots; its words are said in full beside the drawing. */
+  labelLines: 8,
   labelGap: 12,
   statusWidth: 13,
   /** Room at both ends of the axis, so that marks and labels at its ends stay inside. */
@@ -193,6 +197,7 @@ export const marks = {
 } as const;
 
 export const furniture = {
+  headLines: 3,
   text: style('regular', 8.2, 10.4, colors.quiet),
   rule: 0.5,
 } as const;
@@ -206,7 +211,13 @@ export const cover = {
   panelTop: 108,
   panelFoot: 44,
   belowPanel: 30,
-  title: style('semibold', 34, 40, colors.white),
+  /** The largest in which the title has no more lines than this. */
+  titles: [
+    style('semibold', 34, 40, colors.white),
+    style('semibold', 25, 31, colors.white),
+    style('semibold', 17, 22, colors.white),
+  ],
+  titleLines: 5,
   subtitle: style('regular', 17, 22.5, colors.paleOnAccent),
   text: style('regular', 12, 16.5, colors.white),
   date: style('semibold', 12, 16.5, colors.white),

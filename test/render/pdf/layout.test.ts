@@ -30,6 +30,7 @@ const documents: readonly [string, ReportDocument][] = [
   ['with a cover', demoDocument()],
   ['on Letter paper', demoDocument({ pageSize: 'Letter' })],
   ['without a cover', shortDocument()],
+  ['with texts that nobody would write', demoDocument({ blocks: hostileBlocks() })],
   // Each block shifted down the page a little more, so that every break is met somewhere.
   ...[1, 2, 3, 5, 8, 13, 21].map((lines): [string, ReportDocument] => [
     `pushed down by ${lines} lines`,
@@ -110,6 +111,55 @@ function boxOf({ x, baseline, line }: LineDrawing): Box {
 function overlaps(a: Box): (b: Box) => boolean {
   return (b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
+
+function hostileBlocks(): readonly Block[] {
+  const text = (words: string) => ({ kind: 'text' as const, text: words });
+  const paragraph = (words: string): Block => ({ kind: 'paragraph', content: [text(words)] });
+  const heading = (words: string): Block => ({ kind: 'heading', level: 1, content: [text(words)] });
+  const title = 'A title that does not end '.repeat(40);
+  const columns = Array.from({ length: 14 }, () => ({
+    heading: [text('Rechtsschutzversicherungen')],
+    width: 1,
+    align: 'left' as const,
+  }));
+  const cells = columns.map(() => [
+    text('Rechtsschutzversicherungsgesellschaften 31 December 2016'),
+  ]);
+  let nested = paragraph(title);
+  for (let depth = 0; depth < 40; depth += 1) {
+    nested =
+      depth % 3 === 0
+        ? { kind: 'quote', blocks: [nested] }
+        : { kind: 'list', ordered: depth % 3 === 1, start: 999, items: [[nested], []] };
+  }
+  return [
+    { kind: 'section', start: 'cover', blocks: [heading(title)] },
+    heading('W'.repeat(300)),
+    heading(''),
+    { kind: 'table', columns, rows: [{ cells }, { cells }] },
+    {
+      kind: 'timeline',
+      timeline: {
+        alt: 'Words that are too long.',
+        ticks: Array.from({ length: 60 }, (_, year) => ({
+          at: year / 59,
+          label: `May ${1990 + year}`,
+        })),
+        now: { at: 1, label: '31 December 2049' },
+        lanes: [
+          { label: title, status: 'complete', marks: [{ kind: 'point', style: 'done', at: 0 }] },
+          { label: 'W'.repeat(200), status: undefined, marks: [] },
+        ],
+      },
+    },
+    { kind: 'code', text: '' },
+    nested,
+  ];
+}
+
+test('a document that says nothing is one empty page', () => {
+  expect(layOut(demoDocument({ blocks: [] }), shaper).pages.length).toBe(1);
+});
 
 test('the contents give the pages on which the headings stand', () => {
   const layout = layOut(demoDocument(), shaper);

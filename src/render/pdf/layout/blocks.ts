@@ -2,7 +2,18 @@ import type { Block, Heading, Paragraph, Section } from '../../../report/documen
 import { textAtoms, wordsOf } from '../inline.ts';
 import { breakLines } from '../line-breaker.ts';
 import { headingType, structureNode } from '../structure.ts';
-import { body, code, colors, headings, note, paragraphs, quote, textMeasure } from '../style.ts';
+import {
+  body,
+  code,
+  colors,
+  headings,
+  leastWidth,
+  note,
+  page,
+  paragraphs,
+  quote,
+  textMeasure,
+} from '../style.ts';
 import { setContents } from './contents.ts';
 import { setCover } from './cover.ts';
 import { setList } from './list.ts';
@@ -78,7 +89,7 @@ function setParagraph(paragraph: Paragraph, place: Place): void {
   place.column.space(look.before);
   const text = paragraph.role === undefined ? (place.text ?? look.text) : look.text;
   setText(paragraph.content, text, place, structureNode('P', place.node), {
-    width: Math.min(place.width, textMeasure),
+    width: Math.min(place.width, page.left + textMeasure - place.left),
     keep: paragraph.role === 'lead' ? 'together' : undefined,
   });
   place.column.space(look.after);
@@ -96,9 +107,7 @@ function setNote(paragraph: Paragraph, place: Place): void {
   ];
   column.inBoxes(boxes, () => {
     column.add({ height: note.padding, keep: true });
-    setText(paragraph.content, look.text, inside, structureNode('P', place.node), {
-      width: Math.min(inside.width, textMeasure),
-    });
+    setText(paragraph.content, look.text, inside, structureNode('P', place.node));
     column.keepLast();
     column.add({ height: note.padding });
   });
@@ -107,16 +116,20 @@ function setNote(paragraph: Paragraph, place: Place): void {
 
 function setQuote(blocks: readonly Block[], place: Place): void {
   const { column, left, width } = place;
+  const indent = width - quote.indent < leastWidth ? 0 : quote.indent;
   column.space(quote.before);
-  column.inBoxes([{ x: left, width: quote.bar, color: colors.accentLight }], () => {
-    setBlocks(blocks, {
-      ...place,
-      left: left + quote.indent,
-      width: width - quote.indent,
-      node: structureNode('BlockQuote', place.node),
-      text: { ...(place.text ?? body), color: colors.quiet },
-    });
-  });
+  column.inBoxes(
+    [{ x: left, width: indent === 0 ? 0 : quote.bar, color: colors.accentLight }],
+    () => {
+      setBlocks(blocks, {
+        ...place,
+        left: left + indent,
+        width: width - indent,
+        node: structureNode('BlockQuote', place.node),
+        text: { ...(place.text ?? body), color: colors.quiet },
+      });
+    },
+  );
   column.space(quote.after);
 }
 

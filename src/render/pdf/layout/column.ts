@@ -53,6 +53,8 @@ export interface Slab {
   readonly backdrop: readonly Backdrop[];
   /** Belongs on the page of the slab that follows. */
   readonly keep: boolean;
+  /** The same, but only while all that belongs together fits on one page. */
+  readonly keepIfRoom: boolean;
   /** Drawn again above the slab where it is the first of a page: the head of its table. */
   readonly repeat: readonly Slab[];
   readonly starts: PageStart | undefined;
@@ -123,6 +125,7 @@ export class Column {
       gap: this.gap,
       drawings: [],
       keep: false,
+      keepIfRoom: false,
       repeat: [],
       starts: this.starts,
       mark: undefined,
@@ -147,9 +150,9 @@ export class Column {
     if (last !== undefined) last.keep = true;
   }
 
-  /** Keeps everything from the slab with the index on one page. */
+  /** Keeps everything from the slab with the index on one page, if it has the room. */
   keepFrom(index: number): void {
-    for (const slab of this.collected.slice(index, -1)) slab.keep = true;
+    for (const slab of this.collected.slice(index, -1)) slab.keepIfRoom = true;
   }
 
   /** Puts drawings before those of the slab with the index, which exists already. */

@@ -1,6 +1,6 @@
 import type { ReportDocument } from '../../../report/document.ts';
 import { textAtoms } from '../inline.ts';
-import { breakLines, naturalWidth } from '../line-breaker.ts';
+import { breakLines, naturalWidth, shortened } from '../line-breaker.ts';
 import type { Shaper } from '../shape.ts';
 import { colors, furniture, page as look } from '../style.ts';
 import type { Drawing } from './column.ts';
@@ -26,7 +26,8 @@ export function addFurniture(
 /** Above a hairline; a long one grows upwards. */
 function runningHead(text: string, paper: Paper, shaper: Shaper): readonly Drawing[] {
   const width = paper.width - look.left - look.right;
-  const lines = breakLines(textAtoms(text, furniture.text, undefined, shaper), width, shaper);
+  const atoms = textAtoms(text, furniture.text, undefined, shaper);
+  const lines = shortened(atoms, width, furniture.headLines, shaper);
   const heads = lines.map((set, index): Drawing => {
     const baseline = look.headBaseline - (lines.length - 1 - index) * furniture.text.leading;
     return { kind: 'line', x: look.left, baseline, line: set };

@@ -2,9 +2,9 @@ import type { Block } from '../../../report/document.ts';
 import { textAtoms } from '../inline.ts';
 import { breakLines, naturalWidth } from '../line-breaker.ts';
 import { structureNode } from '../structure.ts';
-import { body, colors, list } from '../style.ts';
+import { body, colors, leastWidth, list } from '../style.ts';
 import type { Drawing } from './column.ts';
-import type { Place } from './place.ts';
+import { baselineOf, type Place } from './place.ts';
 
 type List = Extract<Block, { kind: 'list' }>;
 
@@ -33,17 +33,19 @@ export function setList(
     const entry = structureNode('LI', node);
     const atoms = textAtoms(labels[index] ?? '', style, structureNode('Lbl', entry), shaper);
     const [line] = breakLines(atoms, indent, shaper);
-    const first = column.slabs.length;
-    const inside = { left: place.left + indent, width: place.width - indent };
-    setBlocks(item, { ...place, ...inside, node: structureNode('LBody', entry) });
+    const inside = { ...place, node: structureNode('LBody', entry) };
     if (line === undefined) return;
     const room = indent - list.labelGap - line.width;
     const x = place.left + (block.ordered ? room : Math.min(room, list.labelGap));
     const label = (baseline: number): Drawing => ({ kind: 'line', x, baseline, line });
-    if (column.slabs.length > first) {
-      column.insertBefore(first, (slab) => [label(slab.baseline)]);
+    if (place.width - indent < leastWidth || item.length === 0) {
+      // So many lists in lists that no room is left beside the label: the item goes below it.
+      column.add({ height: style.leading, keep: true, drawings: [label(baselineOf(style))] });
+      setBlocks(item, inside);
     } else {
-      column.add({ height: style.leading, drawings: [label(style.leading * 0.75)] });
+      const first = column.slabs.length;
+      setBlocks(item, { ...inside, left: place.left + indent, width: place.width - indent });
+      column.insertBefore(first, (slab) => [label(slab.baseline || baselineOf(style))]);
     }
   });
   column.space(list.after);

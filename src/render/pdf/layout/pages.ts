@@ -24,14 +24,17 @@ export interface PlacedHeading extends HeadingMark {
   readonly y: number;
 }
 
-/** Cuts the list of slabs into pages, each as full as the slabs that keep together allow. */
+/**
+ * Cuts the list of slabs into pages, each as full as the slabs that keep together allow. Nothing at
+ * all is one empty page.
+ */
 export function pagesOf(slabs: readonly Slab[], paper: Paper): readonly PlacedPage[] {
   const cutter = new Cutter(paper);
-  for (let from = 0; from < slabs.length;) {
-    const to = groupEnd(slabs, from);
-    cutter.addGroup(slabs.slice(from, to));
-    from = to;
+  for (const group of groups(slabs, (slab) => slab.keep || slab.keepIfRoom)) {
+    if (heightOf(group) <= paper.bodyHeight) cutter.addGroup(group);
+    else for (const part of groups(group, ({ keep }) => keep)) cutter.addGroup(part);
   }
+  if (slabs.length === 0) cutter.startPage(false);
   return cutter.pages;
 }
 
@@ -44,13 +47,22 @@ export function headingsOf(pages: readonly PlacedPage[]): readonly PlacedHeading
   );
 }
 
-/** The end of the run of slabs that keep to one page. */
-function groupEnd(slabs: readonly Slab[], from: number): number {
-  let to = from + 1;
-  while (slabs[to - 1]?.keep === true && to < slabs.length && slabs[to]?.starts === undefined) {
-    to += 1;
+/** The slabs in runs in which each keeps to the next. */
+function groups(slabs: readonly Slab[], keeps: (slab: Slab) => boolean): readonly Slab[][] {
+  const runs: Slab[][] = [];
+  let last: Slab | undefined;
+  for (const slab of slabs) {
+    const run = runs.at(-1);
+    const isKept = last !== undefined && keeps(last) && slab.starts === undefined;
+    if (run !== undefined && isKept) run.push(slab);
+    else runs.push([slab]);
+    last = slab;
   }
-  return to;
+  return runs;
+}
+
+function heightOf(group: readonly Slab[]): number {
+  return group.reduce((sum, slab) => sum + slab.gap + slab.height, 0);
 }
 
 class Cutter {
@@ -65,10 +77,9 @@ class Cutter {
   addGroup(group: readonly Slab[]): void {
     const [first] = group;
     if (first === undefined) return;
-    const height = group.reduce((sum, slab) => sum + slab.gap + slab.height, 0);
     if (this.pages.length === 0 || first.starts !== undefined) {
       this.startPage(first.starts === 'cover');
-    } else if (!this.isEmpty() && this.y + height > this.bottom) {
+    } else if (!this.isEmpty() && this.y + heightOf(group) > this.bottom) {
       this.continueOnNewPage(first);
     }
     for (const slab of group) this.add(slab);
@@ -94,7 +105,7 @@ class Cutter {
     this.y += slab.height;
   }
 
-  private startPage(cover: boolean): void {
+  startPage(cover: boolean): void {
     this.pages.push({ slabs: [], cover, furniture: [] });
     this.y = look.top;
   }

@@ -64,6 +64,10 @@ export function setLines(
 ): void {
   const baseline = baselineOf(style);
   const last = lines.length - 1;
+  // A heading without words can still be gone to.
+  if (last < 0 && options.mark !== undefined) {
+    place.column.add({ height: 0, keep: true, mark: options.mark });
+  }
   lines.forEach((line, index) => {
     const inside =
       index < last && (options.keep !== undefined || index === 0 || index === last - 1);

@@ -37,7 +37,7 @@ export function columnsOf(
 interface Need {
   /** No word is cut. */
   readonly word: number;
-  /** What is short, like a date or a status, stays on one line. */
+  /** What is short, like a date or a status, stays on one line, and a heading on two. */
   readonly least: number;
   /** No cell breaks its lines. */
   readonly whole: number;
@@ -51,11 +51,13 @@ function needOf(rows: readonly Cells[], column: number, width: number): Need {
   const word = Math.min(largest(cells.map(widestWord)), width * look.mostForAWord) + padding;
   const [heading = 0, ...texts] = cells.map(naturalWidth);
   const text = largest(texts) + padding;
-  const least = Math.max(word, text <= look.keptOnOneLine ? text : 0);
+  const twoLines = heading * look.headShare + padding;
+  const short = [text, twoLines].filter((each) => each <= look.keptOnOneLine);
+  const least = Math.max(word, ...short);
   return {
     word,
     least,
-    whole: Math.max(least, text, heading * look.headShare + padding),
+    whole: Math.max(least, text, twoLines),
     usual: Math.sqrt(sum(texts.map((each) => each * each)) / Math.max(1, texts.length)),
   };
 }

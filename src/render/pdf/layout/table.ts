@@ -124,7 +124,7 @@ function addRow(
     place.column.add({
       height,
       drawings,
-      keep: last && keep && !tall,
+      keepIfRoom: last && keep && !tall,
       baseline: top + baselineOf(style),
       repeat: first ? headAndRoom.slice(0, 1) : headAndRoom,
       backdrop: [

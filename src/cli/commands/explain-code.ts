@@ -1,0 +1,35 @@
+import { manual } from '../../checks/manual.ts';
+import { catalogue } from '../../diagnostics/catalogue.ts';
+import type { Code } from '../../diagnostics/diagnostic.ts';
+import { wrap } from '../../render/terminal/text.ts';
+import type { Context } from '../context.ts';
+import { exitCodes, type ExitCode } from '../exit-codes.ts';
+
+const width = 80;
+
+/** Prints why a check exists, with an example that passes and one that does not. */
+export function explainCode({ surroundings, paint }: Context, code: Code): ExitCode {
+  const { title, severity, lowerable } = catalogue[code];
+  const entry = manual.get(code);
+  const example = (text: string) => text.split('\n').map((line) => `    ${line}`.trimEnd());
+  const lines = [
+    `${paint.stdout.bold(code)}: ${title}`,
+    `Severity: ${severity}; ${lowerable ? '`checks` in programme.yaml can change it' : 'it cannot be lowered'}`,
+    ...(entry === undefined
+      ? []
+      : [
+          '',
+          ...wrap(entry.reason, width),
+          '',
+          'This passes:',
+          '',
+          ...example(entry.good),
+          '',
+          'This does not:',
+          '',
+          ...example(entry.bad),
+        ]),
+  ];
+  surroundings.stdout.write(`${lines.join('\n')}\n`);
+  return exitCodes.done;
+}

@@ -1,0 +1,50 @@
+import { linksOf } from '../../src/checks/links.ts';
+import { findingsOf, readExample } from '../read/set.ts';
+
+/** Where the address of a link in prose stands, however the text is written. */
+test.each([
+  ['continuing: see [a](ftp://x)', '7:21-28'],
+  ["continuing: 'it''s [a](ftp://x)'", '7:24-31'],
+  ['continuing: "\\u00e9\\n[a](ftp://x)"', '7:26-33'],
+  ['continuing: |\n  first\n\n  second [a](ftp://x)', '10:14-21'],
+  ['continuing: >-\n  first\n  second [a](ftp://x)\n  third', '9:14-21'],
+  ['continuing: |2-\n    code\n  [a](ftp://x)', '9:7-14'],
+  ['continuing: see\n  this [a](ftp://x)', '8:12-19'],
+  ['continuing: <ftp://x/y>', '7:14-23'],
+  ['continuing: "[a][1]\\n\\n[1]: ftp://x"', '7:29-36'],
+  ['continuing: "![a](ftp://x)"', '7:19-26'],
+  ['continuing: "[a](java&#115;cript:x)"', '7:14-36'],
+  ['updates: [{ date: 2016-03-31, project_status: "[a](/x)" }]', '7:52-54'],
+])('%s', (example, place) => {
+  const { set } = readExample(example);
+  const [link] = set.records.flatMap(linksOf);
+  const range = link?.place().range;
+  const found = range && [range.start.line, range.start.column, range.end.column];
+  expect(found?.join('-').replace('-', ':')).toBe(place);
+});
+
+test.each([
+  ['https://example.org/a?b=c#d', undefined],
+  ['http://example.org', undefined],
+  ['HTTPS://EXAMPLE.ORG', undefined],
+  ['mailto:office@example.org', undefined],
+  ['#', 'placeholder-link'],
+  ['', 'placeholder-link'],
+  ['#top', 'unsafe-link'],
+  ['page.html', 'unsafe-link'],
+  ['//example.org', 'unsafe-link'],
+  ['www.example.org', 'unsafe-link'],
+  ['javascript:alert(1)', 'unsafe-link'],
+  ['JavaScript:alert(1)', 'unsafe-link'],
+  [' javascript:alert(1)', 'unsafe-link'],
+  ['java\\tscript:alert(1)', 'unsafe-link'],
+  ['data:text/html,x', 'unsafe-link'],
+  ['file:///etc/passwd', 'unsafe-link'],
+  ['vbscript:x', 'unsafe-link'],
+  ['https://exa mple.org', 'unsafe-link'],
+  ['https://', 'unsafe-link'],
+  ['mailto:', 'unsafe-link'],
+])('%s', (url, code) => {
+  const found = findingsOf(`links: [{ title: a, url: "${url}" }]`);
+  expect(found).toEqual(code === undefined ? [] : [`28.yaml:7:26 ${code}`]);
+});

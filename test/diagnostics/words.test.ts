@@ -1,0 +1,35 @@
+import { exampleDate } from '../../src/checks/example.ts';
+import { check } from '../../src/checks/index.ts';
+import { manual } from '../../src/checks/manual.ts';
+import { quoted, visible } from '../../src/diagnostics/visible.ts';
+import { inWords } from '../../src/diagnostics/words.ts';
+import { isoDate } from '../../src/domain/date.ts';
+import { readExample } from '../read/set.ts';
+
+test.each([
+  ['a\u001b[31mb', String.raw`a\x1b[31mb`],
+  ['a\0b\u007f\u009b', String.raw`a\x00b\x7f\x9b`],
+  ['a\u202eb\u2066', String.raw`a\u202eb\u2066`],
+  ['a\nb\tc\r', String.raw`a\nb\tc\x0d`],
+  ['a\ud800b', String.raw`a\ud800b`],
+  ['Zoë 演習 𓀀 नी\u200dम', 'Zoë 演習 𓀀 नी\u200dम'],
+])('%j is shown as %s', (text, shown) => {
+  expect(visible(text)).toBe(shown);
+});
+
+test('a long text is cut between characters', () => {
+  expect(quoted('𓀀'.repeat(100))).toBe(`"${'𓀀'.repeat(57)}…"`);
+});
+
+const found = [...manual.values()].flatMap(({ bad }) => {
+  const { set, faults } = readExample(bad);
+  return [...faults, ...check(set, isoDate(exampleDate))].map(
+    (diagnostic) => [diagnostic.code, inWords(diagnostic)] as const,
+  );
+});
+
+test.each(found)('%s says what is unexpected and what was expected', (_, { message, hint }) => {
+  expect(message).toMatch(/^(unexpected .+, expected .+|unexpected YAML: .+)$/s);
+  expect(message).not.toMatch(/[.\n]$/);
+  expect(hint ?? 'a hint').not.toMatch(/\.$|\n/);
+});

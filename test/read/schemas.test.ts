@@ -1,0 +1,61 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { dateProblem } from '../../src/domain/date.ts';
+import { schemas, type SchemaName } from '../../src/read/schemas.ts';
+
+type Schema = Readonly<Record<string, unknown>>;
+const names = Object.keys(schemas) as SchemaName[];
+
+/** Every property below the schema, with its path. */
+function propertiesIn(schema: unknown, path = ''): [path: string, property: Schema][] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  return Object.entries(schema).flatMap(([keyword, value]): [string, Schema][] => {
+    // The rule that a record has rows repeats two names, without anything to say of them.
+    if (keyword === 'examples' || keyword === 'anyOf') return [];
+    if (keyword !== 'properties') return propertiesIn(value, `${path}/${keyword}`);
+    return Object.entries(value as Record<string, Schema>).flatMap(([name, property]) => [
+      [`${path}/${name}`, property] satisfies [string, Schema],
+      ...propertiesIn(property, `${path}/${name}`),
+    ]);
+  });
+}
+
+describe.each(names)('%s', (name) => {
+  const properties = propertiesIn(schemas[name]);
+  const ajv = new Ajv2020({ strictTypes: false, allowUnionTypes: true, formats: { date: isDay } });
+  ajv.addVocabulary(['enumDescriptions']);
+
+  test('has properties', () => {
+    expect(properties.length).toBeGreaterThan(10);
+  });
+
+  test.each(properties)('%s has a title, a description and examples that hold', (_, property) => {
+    expect(property['title']).toEqual(expect.any(String));
+    expect(property['description']).toMatch(/^[A-Z`].*\.$/s);
+    expect(property['examples']).toEqual(expect.arrayContaining([expect.anything()]));
+    const definitions = (schemas[name] as Schema)['$defs'] ?? {};
+    const validate = ajv.compile({ ...property, $defs: definitions });
+    for (const example of property['examples'] as unknown[]) {
+      expect({ example, valid: validate(example) }).toEqual({ example, valid: true });
+    }
+  });
+
+  test.each(properties)('%s names its words', (_, property) => {
+    const words = property['enum'] as unknown[] | undefined;
+    expect((property['enumDescriptions'] as unknown[] | undefined)?.length).toBe(words?.length);
+  });
+
+  test('takes nothing beside its properties', () => {
+    for (const [, property] of [...properties, ['', schemas[name]] as const]) {
+      const { type, additionalProperties } = property as Schema;
+      if (type === 'object') expect(additionalProperties).toBeDefined();
+    }
+  });
+
+  test('names no host', () => {
+    expect(schemas[name].$id).toBe(`urn:ssr-report:${name}`);
+  });
+});
+
+function isDay(text: string): boolean {
+  return dateProblem(text) === undefined;
+}

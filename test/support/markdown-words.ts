@@ -1,0 +1,38 @@
+import { execFileSync } from 'node:child_process';
+
+const options = ['-e', 'table', '-e', 'autolink'];
+
+/** Marks inside a line of text; every other tag stands between words. */
+const inLine = /<\/?(?:a|strong|em|code|del)(?: [^>]*)?>/g;
+const characters: Readonly<Record<string, string>> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&amp;': '&',
+};
+
+/**
+ * The words that a reader of the rendered Markdown sees, in order: without bullets, numbers of list
+ * items, lines of tables, and the bar that stands for a line break in a cell.
+ */
+export function wordsOfMarkdown(markdown: string): string[] {
+  const html = execFileSync('cmark-gfm', options, {
+    input: markdown,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return wordsOf(textsOfHtml(html));
+}
+
+/** The text of HTML that cmark-gfm made. */
+export function textsOfHtml(html: string): string {
+  return html
+    .replace(inLine, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&(?:lt|gt|quot|amp);/g, (reference) => characters[reference] ?? '');
+}
+
+/** The words of a text, of which a bar between spaces is none. */
+export function wordsOf(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word !== '' && word !== '/');
+}
