@@ -8,7 +8,12 @@ const self = readFileSync(__filename);
 
 module.exports = {
   getCacheKey: (source, file) =>
-    createHash('sha256').update(self).update(esbuild.version).update(file).update(source).digest('hex'),
+    createHash('sha256')
+      .update(self)
+      .update(esbuild.version)
+      .update(file)
+      .update(source)
+      .digest('hex'),
   process: (source, file) =>
     esbuild.transformSync(source, {
       sourcefile: file,

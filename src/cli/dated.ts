@@ -25,7 +25,7 @@ export function dated(
   options: DatedOptions,
   strict = false,
 ): Dated {
-  const { today } = context.surroundings;
+  const today = () => context.surroundings.today();
   if (options.date === undefined) {
     throw new UsageProblem(
       `${command} needs a reporting date`,

@@ -1,7 +1,8 @@
 import { isCollection, isScalar, visit, type Document, type Node } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { blankBlock, columnOfLine } from './mend.ts';
-import { firstSlip, type Parse } from './slip.ts';
+import { firstSlip } from './first-slip.ts';
+import type { Parse } from './slip.ts';
 import type { SourceText } from './source-text.ts';
 
 /** More slips than anyone makes; each costs one more reading of the file. */

@@ -93,6 +93,10 @@ function itemPlace({ item, reason, withdrawn }: ItemStanding, asOf: IsoDate): Pl
     const change = newest((each) => each.due !== undefined);
     return change === undefined ? placeOf(item.source, 'due') : placeOf(change, 'due');
   };
+  const forecast = () => {
+    const change = newest((each) => each.forecast !== undefined);
+    return change === undefined ? due() : placeOf(change, 'forecast');
+  };
   switch (reason.rule) {
     case 'withdrawn':
       return withdrawn?.source.place ?? item.source.place;
@@ -107,10 +111,13 @@ function itemPlace({ item, reason, withdrawn }: ItemStanding, asOf: IsoDate): Pl
     case 'no-forecast':
       return due();
     case 'in-time':
-      if (reason.forecast === undefined) return due();
+      return reason.forecast === undefined ? due() : forecast();
+    case 'recovers':
+    case 'forecast-passed':
+    case 'no-plan-end':
+    case 'beyond-plan-end':
+      return forecast();
   }
-  const forecast = newest((each) => each.forecast !== undefined);
-  return forecast === undefined ? due() : placeOf(forecast, 'forecast');
 }
 
 function dependencyExplanation(

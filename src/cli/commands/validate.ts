@@ -19,7 +19,8 @@ export function validate(
   options: ValidateArguments,
   files: readonly string[],
 ): ExitCode {
-  const { stdout, stderr, today, world } = withToday(context);
+  const { stdout, stderr, world } = context.surroundings;
+  const today = () => context.surroundings.today();
   const date = options.date === undefined ? undefined : dateArgument('--date', options.date, today);
   const loaded = load(context, date);
   const named = namedPaths(world, loaded, files);
@@ -36,11 +37,6 @@ export function validate(
     stderr.write(`${findingsSummary(findings)}\n`);
   }
   return fails(findings, options.strict === true) ? exitCodes.findings : exitCodes.done;
-}
-
-function withToday({ surroundings }: Context) {
-  const { stdout, stderr, world } = surroundings;
-  return { stdout, stderr, world, today: () => surroundings.today() };
 }
 
 function fails(findings: readonly RatedDiagnostic[], strict: boolean): boolean {

@@ -135,9 +135,11 @@ export const table = {
   /** A column whose cells are all this short keeps them on one line. */
   keptOnOneLine: 100,
   /** With this share of its width, a heading mostly takes two lines. */
-  headShare: 0.64,
+  headShare: 0.6,
+  /** The widths of columns are fitted to so many rows, the head among them. */
+  rowsLookedAt: 60,
   /** A table not higher than this is kept on one page. */
-  keepWhole: 240,
+  keepWhole: 200,
 } as const;
 
 export const contents = {

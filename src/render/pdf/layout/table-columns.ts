@@ -24,7 +24,8 @@ export function columnsOf(
 ): readonly SetColumn[] {
   const shares = table.columns.map((column) => column.width);
   const needs = shares.map((_, index) => needOf(rows, index, width));
-  const widths = widthsOf(needs, shares, width);
+  const even = widthsOf(needs, shares, width);
+  const widths = lowest(even, needs, rows.slice(0, look.rowsLookedAt));
   let next = left;
   return table.columns.map(({ align }, index) => {
     const own = widths[index] ?? 0;
@@ -37,7 +38,7 @@ export function columnsOf(
 interface Need {
   /** No word is cut. */
   readonly word: number;
-  /** What is short, like a date or a status, stays on one line, and a heading on two. */
+  /** What is short, like a date or a status, stays on one line. */
   readonly least: number;
   /** No cell breaks its lines. */
   readonly whole: number;
@@ -51,13 +52,11 @@ function needOf(rows: readonly Cells[], column: number, width: number): Need {
   const word = Math.min(largest(cells.map(widestWord)), width * look.mostForAWord) + padding;
   const [heading = 0, ...texts] = cells.map(naturalWidth);
   const text = largest(texts) + padding;
-  const twoLines = heading * look.headShare + padding;
-  const short = [text, twoLines].filter((each) => each <= look.keptOnOneLine);
-  const least = Math.max(word, ...short);
+  const least = Math.max(word, text <= look.keptOnOneLine ? text : 0);
   return {
     word,
     least,
-    whole: Math.max(least, text, twoLines),
+    whole: Math.max(least, text, heading * look.headShare + padding),
     usual: Math.sqrt(sum(texts.map((each) => each * each)) / Math.max(1, texts.length)),
   };
 }
@@ -83,6 +82,49 @@ function widthsOf(needs: readonly Need[], shares: readonly number[], width: numb
     else many = lines;
   }
   return widthsFor(many);
+}
+
+/**
+ * The widths moved a little from column to column as long as that makes the table lower, a row
+ * being as high as its highest cell.
+ */
+function lowest(widths: number[], needs: readonly Need[], rows: readonly Cells[]): number[] {
+  const texts = rows.map((row) => row.map(naturalWidth));
+  let best = widths;
+  let least = linesOf(texts, best);
+  for (const step of [24, 12, 6, 3]) {
+    for (let tried = true; tried;) {
+      tried = false;
+      for (const [from, need] of needs.entries()) {
+        for (const to of needs.keys()) {
+          if (to === from || (best[from] ?? 0) - step < need.least) continue;
+          const moved = best.map((each, index) =>
+            index === from ? each - step : index === to ? each + step : each,
+          );
+          const lines = linesOf(texts, moved);
+          if (lines < least - 0.001) [best, least, tried] = [moved, lines, true];
+        }
+      }
+    }
+  }
+  return best;
+}
+
+/** About how many lines the rows take together; that single cells have few lines counts a little. */
+function linesOf(rows: readonly (readonly number[])[], widths: readonly number[]): number {
+  let total = 0;
+  for (const row of rows) {
+    let most = 1;
+    for (const [index, text] of row.entries()) {
+      const room = (widths[index] ?? 0) - 2 * look.paddingX;
+      // Lines are not filled to the end: a twelfth of each is empty.
+      const lines = text <= room ? 1 : Math.ceil((text * 13) / 12 / Math.max(room, 1));
+      most = Math.max(most, lines);
+      total += lines / 50;
+    }
+    total += most;
+  }
+  return total;
 }
 
 /** Where there is not even the least for each: short texts are broken first, then words are cut. */
