@@ -32,5 +32,9 @@ export function commentInText(scalar: Scalar, source: SourceText): Diagnostic | 
   const comment = /^[ \t]+(#[^\s#!].*)$/.exec(rest)?.[1];
   if (comment === undefined) return undefined;
   const to = end + rest.length;
-  return { code: 'comment-in-text', facts: { comment }, place: source.place(to - comment.length, to) };
+  return {
+    code: 'comment-in-text',
+    facts: { comment },
+    place: source.place(to - comment.length, to),
+  };
 }

@@ -112,7 +112,7 @@ export class NodeReader {
 
 interface ScalarNode {
   readonly value: unknown;
-  readonly range?: readonly number[] | null | undefined;
+  readonly range?: readonly [number, number, number] | null | undefined;
   readonly type?: string | undefined;
 }
 

@@ -122,5 +122,5 @@ export type Mark =
 /** The plan's length; a slip from the original to a later due date; the way to a forecast. */
 export type SpanStyle = 'plan' | 'slip' | 'forecast';
 
-/** A due date, one that was given up, the day done, a forecast, a piece of evidence. */
-export type PointStyle = 'due' | 'original-due' | 'done' | 'forecast' | 'evidence';
+/** The plan's start, a due date, one that was given up, the day done, a forecast, a piece of evidence. */
+export type PointStyle = 'start' | 'due' | 'original-due' | 'done' | 'forecast' | 'evidence';

@@ -2,20 +2,20 @@ import { dateParts, daysBetween, endOfMonth, startOfMonth, type IsoDate } from '
 import type { ItemStanding } from '../domain/schedule.ts';
 import type { RecommendationStanding } from '../domain/standing.ts';
 import { isKnown } from '../domain/recommendation.ts';
-import type { Lane, Mark, Timeline } from './document.ts';
+import type { Lane, Mark, PointStyle, SpanStyle, Timeline } from './document.ts';
 import { counted, inWords, monthInWords } from './words.ts';
 
 /** A mark in days; what lies outside the known facts is never drawn. */
 type DatedMark =
   | {
       readonly kind: 'span';
-      readonly style: 'plan' | 'slip' | 'forecast';
+      readonly style: SpanStyle;
       readonly from: IsoDate;
       readonly to: IsoDate;
     }
   | {
       readonly kind: 'point';
-      readonly style: 'due' | 'original-due' | 'done' | 'forecast' | 'evidence';
+      readonly style: PointStyle;
       readonly at: IsoDate;
     };
 
@@ -54,9 +54,8 @@ function planLane({ recommendation: { plan }, planEnd }: RecommendationStanding)
   const marks: DatedMark[] = [];
   if (start !== undefined && original !== undefined && start <= original) {
     marks.push({ kind: 'span', style: 'plan', from: start, to: original });
-  } else if (start !== undefined) {
-    marks.push({ kind: 'point', style: 'due', at: start });
   }
+  if (start !== undefined) marks.push({ kind: 'point', style: 'start', at: start });
   if (original !== undefined && end !== undefined) {
     if (end === original) marks.push({ kind: 'point', style: 'due', at: end });
     else marks.push(...moved(original, end));

@@ -36,7 +36,7 @@ export interface StructureFacts {
   /** What to say in place of a drawing. */
   readonly alt?: string;
   readonly scope?: 'Row' | 'Column';
-  readonly numbering?: 'Decimal' | 'Disc';
+  readonly numbering?: 'Decimal' | 'Disc' | 'None';
   readonly target?: LinkTarget;
   /** A paragraph that is nothing but code. */
   readonly block?: boolean;

@@ -17,7 +17,9 @@ export function setList(
   const { column, shaper } = place;
   const depth = depthOf(place);
   const style = { ...(place.text ?? body), ...(block.ordered ? {} : { color: colors.accent }) };
-  const node = structureNode('L', place.node, { numbering: block.ordered ? 'Decimal' : 'Disc' });
+  const isLegend = !block.ordered && block.items.every(beginsWithStatus);
+  const numbering = block.ordered ? 'Decimal' : isLegend ? 'None' : 'Disc';
+  const node = structureNode('L', place.node, { numbering });
   const labels = block.items.map((_, index) =>
     block.ordered ? `${block.start + index}.` : (list.bullets[depth % list.bullets.length] ?? '•'),
   );
@@ -31,6 +33,10 @@ export function setList(
   block.items.forEach((item, index) => {
     if (index > 0) column.setSpace(long ? list.betweenLongItems : list.betweenItems);
     const entry = structureNode('LI', node);
+    if (isLegend) {
+      setBlocks(item, { ...place, node: structureNode('LBody', entry) });
+      return;
+    }
     const atoms = textAtoms(labels[index] ?? '', style, structureNode('Lbl', entry), shaper);
     const [line] = breakLines(atoms, indent, shaper);
     const inside = { ...place, node: structureNode('LBody', entry) };
@@ -49,6 +55,11 @@ export function setList(
     }
   });
   column.space(list.after);
+}
+
+/** The shape of a status is sign enough: such an item needs no bullet. */
+function beginsWithStatus([first]: readonly Block[]): boolean {
+  return first?.kind === 'paragraph' && first.content[0]?.kind === 'status';
 }
 
 /** How many lists the place is inside of. */

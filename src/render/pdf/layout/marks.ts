@@ -24,7 +24,14 @@ export function markDrawings(
 }
 
 /** What says more lies on top. */
-const layers: readonly Mark['style'][] = ['original-due', 'due', 'evidence', 'forecast', 'done'];
+const layers: readonly Mark['style'][] = [
+  'start',
+  'original-due',
+  'due',
+  'evidence',
+  'forecast',
+  'done',
+];
 
 function layerOf(mark: Mark): number {
   if (mark.kind === 'point') return 3 + layers.indexOf(mark.style);
@@ -73,6 +80,13 @@ function arrow(from: number, to: number, y: number, color: typeof colors.slip): 
 function pointShapes(style: PointStyle, x: number, y: number): readonly Shape[] {
   const radius = look.radius;
   switch (style) {
+    case 'start':
+      return [
+        {
+          path: polygon([x, y - radius], [x + 1.6 * radius, y], [x, y + radius]),
+          fill: colors.accent,
+        },
+      ];
     case 'due':
       return [
         { path: diamond(x, y, radius), fill: colors.accent, stroke: colors.white, lineWidth: 0.6 },

@@ -15,6 +15,7 @@ interface KeyEntry {
 /** One entry for each kind of mark, with a sample drawn from 0 to 1. */
 const key: readonly KeyEntry[] = [
   { mark: { kind: 'span', style: 'plan', from: 0, to: 1 }, words: 'Plan' },
+  { mark: { kind: 'point', style: 'start', at: 0.5 }, words: 'Start' },
   { mark: { kind: 'point', style: 'due', at: 0.5 }, words: 'Due' },
   { mark: { kind: 'point', style: 'done', at: 0.5 }, words: 'Done' },
   { mark: { kind: 'point', style: 'evidence', at: 0.5 }, words: 'Evidence' },
