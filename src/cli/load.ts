@@ -26,7 +26,9 @@ export interface Loaded {
 /** Reads and checks the whole data folder; `date` adds the checks that need a day. */
 export function load(context: Context, date?: DateArgument): Loaded {
   const files = readFolder(context.surroundings.world, context.data);
-  const { value: set, diagnostics } = readRegister(files.programme, files.records);
+  // A record in a stray file is in no count, yet a reference to it is not to something unknown.
+  const unread = files.diagnostics.map(({ place }) => place.file);
+  const { value: set, diagnostics } = readRegister(files.programme, files.records, unread);
   const { register } = set;
   const day = date?.(register.programme.fiscalYearStart);
   const all = [...files.diagnostics, ...diagnostics, ...check(set, day)];

@@ -11,8 +11,6 @@ export interface CatalogueEntry {
 /** Every kind of finding; the compiler keeps the table complete. */
 export const catalogue: Readonly<Record<Code, CatalogueEntry>> = {
   'stray-file': error('File beside the records that is no record'),
-  'unreadable-file': error('File that cannot be read'),
-  'no-records': error('No records found'),
   'too-large': error('File too large'),
   'not-utf8': error('File that is not UTF-8'),
   'empty-file': error('Empty file'),

@@ -19,17 +19,6 @@ export const fileManual: Manual<FileFacts> = {
     good: 'recommendations/28.yaml',
     bad: 'recommendations/28.yml',
   },
-  'unreadable-file': {
-    reason: 'A record that cannot be read is missing from every count.',
-    good: 'recommendations/28.yaml  -rw-r--r--',
-    bad: 'recommendations/28.yaml  --w-------',
-  },
-  'no-records': {
-    reason:
-      'A report over no records would say that all is well. Most likely the folder is another one.',
-    good: 'recommendations/28.yaml',
-    bad: 'recommendations/',
-  },
   'too-large': {
     reason:
       'A record is a few pages of text at most. A file of more than a megabyte is something else, and reading it could keep the machine busy for minutes.',

@@ -1,19 +1,12 @@
 import type { Words } from './diagnostic.ts';
 import type { FileFacts, StrayKind } from './facts.ts';
-import { codePointName, quoted, visible } from './visible.ts';
+import { codePointName, quoted } from './visible.ts';
 
 /** The words for findings about a file as a whole, or about its characters. */
 export const fileWords: { readonly [C in keyof FileFacts]: (facts: FileFacts[C]) => Words } = {
   'stray-file': ({ name, kind }) => strayWords[kind](quoted(name)),
-  'unreadable-file': ({ name, problem }) => ({
-    message: `cannot read ${quoted(name)}: ${visible(problem)}`,
-  }),
-  'no-records': ({ folder }) => ({
-    message: `unexpected folder ${quoted(folder)} without records, expected files such as "28.yaml"`,
-    hint: 'ssr-report new 1 writes a first record',
-  }),
-  'too-large': ({ bytes, limit }) => ({
-    message: `unexpected size of ${bytes} bytes, expected at most ${limit}`,
+  'too-large': ({ limit }) => ({
+    message: `unexpected file of more than ${limit} bytes, expected a smaller one`,
     hint: 'a record is text; put large documents elsewhere and link to them',
   }),
   'not-utf8': ({ encoding }) => ({
