@@ -1,9 +1,9 @@
 import type { IsoDate } from '../domain/date.ts';
 import { inOrder } from '../domain/plan-end.ts';
 import { reportTitleOf } from '../domain/programme.ts';
-import { isKnown, type Update } from '../domain/recommendation.ts';
+import { isKnown, type Recommendation, type Update } from '../domain/recommendation.ts';
 import type { ItemStanding } from '../domain/schedule.ts';
-import type { RecommendationStanding } from '../domain/standing.ts';
+import { standingsAt, type RecommendationStanding } from '../domain/standing.ts';
 import { statusLabels, statusSentences } from '../domain/status.ts';
 import {
   deliverablesTable,
@@ -133,29 +133,34 @@ function implementationNotes(
   return [
     paragraph(sentence, 'lead'),
     paragraph(asSentence(reasonInWords(standing, asOf))),
-    ...statedOtherwise(updates, asOf),
+    ...statedOtherwise(standing.recommendation, report),
     ...saidOn(update?.date, asOf),
     ...prose(update?.implementationNotes, level + 1),
   ];
 }
 
-/** The reason for a stated status that differs, while its update is the newest or one of its texts shows. */
-function statedOtherwise(updates: readonly Update[], asOf: IsoDate): Block[] {
+/** A stated status that differs, with its reason, while its update is the newest or a text of it shows. */
+function statedOtherwise(
+  { id, updates }: Recommendation,
+  { register, asOf }: StatusReport,
+): Block[] {
   const shown = new Set([
     newestWith(updates, 'date', asOf),
     newestWith(updates, 'projectStatus', asOf),
     newestWith(updates, 'implementationNotes', asOf),
   ]);
-  return [...shown].flatMap((update) =>
-    update?.statedStatus === undefined || update.because === undefined
-      ? []
-      : [
-          paragraph(
-            `On ${inWords(update.date)} the status was stated as ${quoted(statusLabels[update.statedStatus])}: ${update.because}`,
-            'note',
-          ),
-        ],
-  );
+  return [...shown].flatMap((update) => {
+    if (update?.statedStatus === undefined || update.because === undefined) return [];
+    const derived = standingsAt(register, update.date).of(id)?.status;
+    if (derived === undefined || derived === null || derived === update.statedStatus) return [];
+    const [stated, followed] = [statusLabels[update.statedStatus], statusLabels[derived]];
+    return [
+      paragraph(
+        `On ${inWords(update.date)} the status was stated as ${quoted(stated)}, while ${quoted(followed)} follows from the facts: ${update.because}`,
+        'note',
+      ),
+    ];
+  });
 }
 
 /** The newest update known at the day that has the field; texts stay until a newer one replaces them. */
