@@ -82,7 +82,10 @@ function headline({ rollUp }: StatusReport): string {
   const { counts: by, total, withdrawn } = rollUp.recommendations;
   const stand = statuses
     .filter((each) => by[each] > 0)
-    .map((each, i) => `${by[each]}${i === 0 ? ' are' : ''} ${statusInSentence[each]}`);
+    .map((each, i) => {
+      const verb = i > 0 ? '' : by[each] === 1 ? ' is' : ' are';
+      return `${by[each]}${verb} ${statusInSentence[each]}`;
+    });
   const apart = withdrawn === 0 ? '' : ` Withdrawn and not counted: ${withdrawn}.`;
   if (total === 0) return `No recommendation is in the programme.${apart}`;
   return `Of ${total} recommendations, ${listed(stand)}.${apart}`;

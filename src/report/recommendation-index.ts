@@ -13,6 +13,7 @@ export function recommendationIndex(
 ): Block {
   const { programme } = register;
   const hasAreas = rollUp.recommendationsByFocusArea.some(({ key }) => key !== null);
+  const hasOwners = rollUp.recommendationsByOwner.some(({ key }) => key !== null);
   const counting = standings.filter(({ status: of }) => of !== null);
   return {
     kind: 'table',
@@ -20,7 +21,7 @@ export function recommendationIndex(
       { heading: [text('No.')], width: 8, align: 'left' },
       { heading: [text('Recommendation')], width: 27, align: 'left' },
       ...(hasAreas ? [{ heading: [text('Focus Area')], width: 17, align: 'left' as const }] : []),
-      { heading: [text('Owner')], width: 16, align: 'left' },
+      ...(hasOwners ? [{ heading: [text('Owner')], width: 16, align: 'left' as const }] : []),
       ...(previous === undefined
         ? []
         : [{ heading: [text(inWords(previous.date))], width: 21, align: 'left' as const }]),
@@ -36,7 +37,7 @@ export function recommendationIndex(
           ...(hasAreas
             ? [[text(focusArea === undefined ? '(none)' : focusAreaTitle(programme, focusArea))]]
             : []),
-          [text(owner ?? '(none)')],
+          ...(hasOwners ? [[text(owner ?? '(none)')]] : []),
           ...(previous === undefined
             ? []
             : [before === null ? [text('Not in the programme')] : [status(before)]]),

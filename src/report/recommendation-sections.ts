@@ -1,6 +1,7 @@
 import type { IsoDate } from '../domain/date.ts';
 import { inOrder } from '../domain/plan-end.ts';
 import { reportTitleOf } from '../domain/programme.ts';
+import { isSafeUrl } from '../read/safe-url.ts';
 import { isKnown, type Recommendation, type Update } from '../domain/recommendation.ts';
 import type { ItemStanding } from '../domain/schedule.ts';
 import { standingsAt, type RecommendationStanding } from '../domain/standing.ts';
@@ -223,7 +224,7 @@ function evidence(standing: RecommendationStanding, asOf: IsoDate): Content[] {
         text(': '),
         link(url, title),
         text(`, ${inWords(date)}, `),
-        link(url, url),
+        address(url),
       ]),
   );
   const links = standing.recommendation.links
@@ -231,7 +232,12 @@ function evidence(standing: RecommendationStanding, asOf: IsoDate): Content[] {
     .map(({ title, url, date }) => [
       link(url, title),
       text(date === undefined ? ', ' : `, ${inWords(date)}, `),
-      link(url, url),
+      address(url),
     ]);
   return [...pieces, ...links];
+}
+
+/** The address in full, to be read on paper; a placeholder is not one. */
+function address(url: string): Content[number] {
+  return isSafeUrl(url) ? link(url, url) : text('no address given');
 }
