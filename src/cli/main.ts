@@ -6,8 +6,6 @@ import { runCommand } from './program.ts';
 import type { Surroundings } from './surroundings.ts';
 import { version } from './version.ts';
 
-export { runProcess } from './process.ts';
-
 /** The program: what it does with the arguments in its surroundings, as an exit code. */
 export async function main(args: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
   try {

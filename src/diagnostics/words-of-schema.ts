@@ -1,4 +1,4 @@
-import type { DateProblem } from '../domain/date.ts';
+import { monthNames, type DateProblem } from '../domain/date.ts';
 import type { Words } from './diagnostic.ts';
 import type { IdProblem, SchemaFacts } from './facts.ts';
 import { didYouMean, oneOf } from './phrases.ts';
@@ -102,7 +102,7 @@ function dateWords(text: string, problem: DateProblem): Words {
         hint: `there is no month ${problem.month}`,
       };
     case 'day': {
-      const month = months[problem.month - 1] ?? '';
+      const month = monthNames[problem.month - 1] ?? '';
       const day = Number(text.slice(8));
       return {
         message: `${unexpected} a day of the calendar: ${problem.year} has no ${day} ${month}`,
@@ -121,18 +121,3 @@ function shapeHint(text: string): string | undefined {
   if (/^\d{4}-\d{2}-\d{2}[T ]/.test(text)) return 'leave the time out';
   return undefined;
 }
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];

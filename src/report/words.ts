@@ -1,33 +1,18 @@
-import { dateParts, type IsoDate } from '../domain/date.ts';
+import { dateParts, monthNames, type IsoDate } from '../domain/date.ts';
 import type { Withdrawal } from '../domain/recommendation.ts';
 import type { Move } from '../domain/movement.ts';
 import type { Status } from '../domain/status.ts';
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 /** The day as reports print it: 31 March 2016. */
 export function inWords(date: IsoDate): string {
   const { year, month, day } = dateParts(date);
-  return `${day} ${months[month - 1] ?? ''} ${year}`;
+  return `${day} ${monthNames[month - 1] ?? ''} ${year}`;
 }
 
 /** The month of the day as a scale prints it: Mar 2016. */
 export function monthInWords(date: IsoDate): string {
   const { year, month } = dateParts(date);
-  return `${(months[month - 1] ?? '').slice(0, 3)} ${year}`;
+  return `${(monthNames[month - 1] ?? '').slice(0, 3)} ${year}`;
 }
 
 /** A count with its noun: `1 day`, `12 days`. */

@@ -1,3 +1,4 @@
+import { monthNames } from '../../domain/date.ts';
 import { statusShapes } from '../../domain/status.ts';
 import type { Atom } from './inline.ts';
 
@@ -27,6 +28,5 @@ export function bound(atoms: readonly Atom[]): readonly Atom[] {
 
 const shapes: ReadonlySet<string> = new Set(Object.values(statusShapes));
 const day = /^\(?\d\d?$/;
-const month =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
+const month = new RegExp(`^(?:${monthNames.join('|')})$`);
 const year = /^\d{4}\b/;

@@ -1,3 +1,5 @@
+import { cellsOf } from '../findings/cells.ts';
+
 /** The text filled up with spaces; `shown` is what of it is seen, when it carries colours. */
 export function fill(text: string, width: number, shown = text): string {
   return text + ' '.repeat(Math.max(0, width - columns(shown)));
@@ -14,19 +16,9 @@ export function cut(text: string, width: number): string {
   return `${shown}…`;
 }
 
-/** How many columns a terminal uses: none for marks over letters, two for wide characters. */
+/** How many columns a terminal uses for the text. */
 export function columns(text: string): number {
-  let count = 0;
-  for (const character of text) {
-    if (/\p{Mark}|\p{Cf}/u.test(character)) continue;
-    count +=
-      /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}]|[\u{20000}-\u{3fffd}]/u.test(
-        character,
-      )
-        ? 2
-        : 1;
-  }
-  return count;
+  return cellsOf(text).reduce((sum, { width }) => sum + width, 0);
 }
 
 /** The text broken at spaces into lines of at most the width: the first indented so, the rest so. */
