@@ -135,11 +135,6 @@ function partsOf(report: StatusReport, anchorOf: AnchorOf): Part[] {
         anchorOf,
       ),
     },
-    {
-      title: 'All Recommendations',
-      anchor: 'all-recommendations',
-      blocks: [recommendationIndex(report, anchorOf)],
-    },
     ...(withdrawn.length === 0
       ? []
       : [
@@ -149,6 +144,11 @@ function partsOf(report: StatusReport, anchorOf: AnchorOf): Part[] {
             blocks: [withdrawnTable(withdrawn, anchorOf)],
           },
         ]),
+    {
+      title: 'All Recommendations',
+      anchor: 'all-recommendations',
+      blocks: [recommendationIndex(report, anchorOf)],
+    },
   ];
 }
 
@@ -160,7 +160,7 @@ function contents(
   return [
     ...parts.map(({ title, anchor }) => ({ level: 1, title: [text(title)], anchor })),
     ...pages.map(({ recommendation: { id, title } }) => ({
-      level: 1,
+      level: 2,
       title: [text(`${id} · ${title}`)],
       anchor: anchorOf(id) ?? '',
     })),
