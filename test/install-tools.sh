@@ -1,6 +1,16 @@
 #!/usr/bin/env bash
-# The tests look at real reports with real readers: poppler, qpdf and cmark-gfm, from Debian.
+# The tests look at real reports with real readers (poppler, qpdf, cmark-gfm), commit with the real
+# pre-commit, and check the shell of the Action with shellcheck, all from Debian.
 set -eu
+
+# Heavy npm packages stand apart, so that nobody who installs the hook gets them.
+(
+  cd "$(dirname "$0")/tools"
+  cmp -s package-lock.json node_modules/installed-lock.json && exit
+  npm ci
+  cp package-lock.json node_modules/installed-lock.json
+)
+
 missing=""
 while read -r command package; do
   command -v "$command" >/dev/null || missing="$missing $package"
@@ -8,6 +18,8 @@ done <<'TOOLS'
 pdfinfo poppler-utils
 qpdf qpdf
 cmark-gfm cmark-gfm
+pre-commit pre-commit
+shellcheck shellcheck
 TOOLS
 [ -z "$missing" ] && exit 0
 if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then

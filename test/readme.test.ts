@@ -1,12 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { catalogue, codes } from '../src/diagnostics/catalogue.ts';
 import { exitCodes } from '../src/cli/exit-codes.ts';
 import { freshFolder } from './support/folders.ts';
 import { checkout } from './support/programmes.ts';
 import { run } from './support/run.ts';
 
-// `UPDATE=1 npx jest test/readme` writes the outputs and the list of checks anew.
+// `UPDATE=1 npx jest test/readme` writes the outputs anew.
 const path = join(checkout, 'README.md');
 const text = readFileSync(path, 'utf8');
 const consoles = Array.from(text.matchAll(/```console\n\$ (.*)\n([\s\S]*?)```/g));
@@ -24,22 +23,6 @@ test.each(consoles.map(([, command = '', output = '']) => [command, output]))(
 
 test('there are outputs to hold', () => {
   expect(consoles.length).toBeGreaterThan(3);
-});
-
-test('the checks are those of the program', () => {
-  const rows = codes.map((code) => {
-    const { severity, lowerable, title } = catalogue[code];
-    return `| \`${code}\` | ${title} | ${severity} | ${lowerable ? 'yes' : 'no'} |`;
-  });
-  const table = [
-    '| Code | Finding | Severity | Can be lowered |',
-    '| --- | --- | --- | --- |',
-    ...rows,
-  ];
-  const [, found = ''] = text.split(/<!-- (?:end of )?checks -->\n/);
-  const list = `\n${table.join('\n')}\n\n`;
-  if (process.env['UPDATE'] === undefined) expect(found).toBe(list);
-  else replace(`<!-- checks -->\n${found}`, `<!-- checks -->\n${list}`);
 });
 
 test('the exit codes are those of the program', () => {

@@ -1,6 +1,9 @@
 import type { Paint } from '../render/paint.ts';
 import type { Surroundings } from './surroundings.ts';
 
+/** The data folder when none is named. */
+export const defaultData = 'data';
+
 /** The options that every command shares. */
 export interface SharedOptions {
   readonly data: string;

@@ -1,7 +1,9 @@
+import { quoted } from '../diagnostics/visible.ts';
 import type { IsoDate } from '../domain/date.ts';
+import type { Register } from '../domain/register.ts';
 import { UsageProblem } from '../files/problem.ts';
 import { statusReport, type StatusReport } from '../report/status-report.ts';
-import type { Context } from './context.ts';
+import { defaultData, type Context } from './context.ts';
 import { errorsAt, findingsSummary, findingsText, load, type Loaded } from './load.ts';
 import { dateArgument } from './reporting-date.ts';
 
@@ -10,10 +12,12 @@ export interface DatedOptions {
   readonly since?: string;
 }
 
-/** A valid set with its report, or why there is none. */
-export type Dated =
-  | { readonly loaded: Loaded; readonly report: StatusReport }
-  | { readonly loaded: Loaded; readonly report?: undefined };
+/** A set with its report; an error in it leaves none. */
+export interface Dated {
+  readonly loaded: Loaded;
+  readonly asOf: IsoDate;
+  readonly report: StatusReport | undefined;
+}
 
 /**
  * Reads the set and works out the report of `--date`. Findings go to stderr; with an error there is
@@ -41,7 +45,13 @@ export function dated(
   const from = since?.(register.programme.fiscalYearStart);
   if (from !== undefined && from >= asOf) throw sinceTooLate(from, asOf);
   const stopped = reportFindings(context, loaded, asOf, strict);
-  return stopped ? { loaded } : { loaded, report: statusReport(register, asOf, from) };
+  return { loaded, asOf, report: stopped ? undefined : statusReport(register, asOf, from) };
+}
+
+/** Reads another set to compare with at the day; its findings go to stderr too, an error stops. */
+export function comparable(context: Context, asOf: IsoDate): Register | undefined {
+  const loaded = load(context, () => asOf);
+  return reportFindings(context, loaded, asOf, false) ? undefined : loaded.register;
 }
 
 function sinceTooLate(since: IsoDate, asOf: IsoDate): UsageProblem {
@@ -64,9 +74,16 @@ function reportFindings(context: Context, loaded: Loaded, asOf: IsoDate, strict:
   if (shown.length > 0) stderr.write(findingsText(loaded, shown, context.paint.stderr));
   const counted = context.quiet ? errors : [...errors, ...warnings];
   if (counted.length > 0) {
-    const way = stopped ? 'nothing was made' : `ssr-report validate --date ${asOf} shows them`;
+    const command = `ssr-report validate${folderOption(context)} --date ${asOf}`;
+    const way = stopped ? 'nothing was made' : `${command} shows them`;
     const rest = shown.length === counted.length && !stopped ? '' : `; ${way}`;
     stderr.write(`${findingsSummary(counted)}${rest}\n`);
   }
   return stopped;
+}
+
+/** The option that names the data folder in a line to type; nothing of the usual folder. */
+function folderOption({ data }: Context): string {
+  if (data === defaultData) return '';
+  return /^[\w./-]+$/.test(data) ? ` --data ${data}` : ` --data ${quoted(data)}`;
 }

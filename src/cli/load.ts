@@ -4,9 +4,11 @@ import { inReadingOrder } from '../diagnostics/order.ts';
 import { rate } from '../diagnostics/severity.ts';
 import type { IsoDate } from '../domain/date.ts';
 import type { Register } from '../domain/register.ts';
+import { fromHere } from '../files/from-here.ts';
 import { readFolder, type ProgrammeFiles } from '../files/read-folder.ts';
 import { readRegister } from '../read/read-register.ts';
-import { renderFindings } from '../render/findings/text.ts';
+import { countsOf, foundSet } from '../render/findings/finding.ts';
+import { renderText } from '../render/findings/text.ts';
 import type { Context } from './context.ts';
 import type { DateArgument } from './reporting-date.ts';
 import { counted } from '../report/words.ts';
@@ -25,7 +27,8 @@ export interface Loaded {
 
 /** Reads and checks the whole data folder; `date` adds the checks that need a day. */
 export function load(context: Context, date?: DateArgument): Loaded {
-  const files = readFolder(context.surroundings.world, context.data);
+  const { world } = context.surroundings;
+  const files = readFolder(world, fromHere(world, context.data));
   // A record in a stray file is in no count, yet a reference to it is not to something unknown.
   const unread = files.diagnostics.map(({ place }) => place.file);
   const { value: set, diagnostics } = readRegister(files.programme, files.records, unread);
@@ -49,14 +52,12 @@ export function findingsText(
   findings: readonly RatedDiagnostic[],
   paint: Context['paint']['stdout'],
 ): string {
-  return renderFindings(findings, texts, paint);
+  return renderText(foundSet(findings, texts), paint);
 }
 
 /** `2 errors and 1 warning in 3 files`. */
 export function findingsSummary(findings: readonly RatedDiagnostic[]): string {
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const warnings = findings.length - errors;
-  const files = new Set(findings.map(({ place }) => place.file)).size;
+  const { errors, warnings, files } = countsOf(findings);
   const parts = [
     ...(errors === 0 ? [] : [counted(errors, 'error')]),
     ...(warnings === 0 ? [] : [counted(warnings, 'warning')]),

@@ -2,17 +2,19 @@ import { Command, CommanderError, Option } from 'commander';
 import { isCode } from '../diagnostics/catalogue.ts';
 import { visible } from '../diagnostics/visible.ts';
 import { groupings } from '../report/groupings.ts';
+import { unknownChoice } from './choice.ts';
 import { colorModes, paintFor, type ColorMode } from './color.ts';
 import { build, type BuildArguments } from './commands/build.ts';
 import { changes, type ChangesArguments } from './commands/changes.ts';
 import { explain } from './commands/explain.ts';
-import { explainCode } from './commands/explain-code.ts';
+import { explainCode, refuseMisspeltCode } from './commands/explain-code.ts';
 import { schema } from './commands/schema.ts';
 import { failOn, status, type StatusArguments } from './commands/status.ts';
 import { validate, type ValidateArguments } from './commands/validate.ts';
-import type { Context, SharedOptions } from './context.ts';
+import { defaultData, type Context, type SharedOptions } from './context.ts';
 import type { DatedOptions } from './dated.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
+import { addFindingsOutput, findingsFormatNames } from './findings-output.ts';
 import type { Surroundings } from './surroundings.ts';
 import { version } from './version.ts';
 
@@ -58,13 +60,22 @@ export async function runCommand(
     'ssr-report validate',
     'ssr-report validate --date last --strict',
     'ssr-report validate data/recommendations/28.yaml',
+    'ssr-report validate --format github --format sarif=findings.sarif',
   ])
     .argument('[file...]', 'narrow the warnings to these files; errors are always shown')
     .option('--date <date>', 'add the checks that need a day, such as late without a forecast')
-    .addOption(choice('--format <format>', 'how to print findings', ['text', 'concise'], 'text'))
+    .addOption(
+      new Option(
+        '--format <format>',
+        `how to print findings: ${findingsFormatNames.join(', ')}; FORMAT=FILE writes them to a ` +
+          'file, and may be given beside another',
+      )
+        .argParser(addFindingsOutput)
+        .default([], 'text'),
+    )
     .option('--strict', 'exit with 1 for a warning too')
-    .action((files: string[], options: ValidateArguments, command: Command) => {
-      code = validate(contextOf(command), options, files);
+    .action(async (files: string[], options: ValidateArguments, command: Command) => {
+      code = await validate(contextOf(command), options, files);
     });
 
   add(program, 'status', 'print the roll-up of a date', [
@@ -83,12 +94,17 @@ export async function runCommand(
       code = status(contextOf(command), options);
     });
 
-  add(program, 'changes', 'print what moved between two dates', [
+  add(program, 'changes', 'print what moved between two dates, or between two data folders', [
     'ssr-report changes --date 2016-03-31',
     'ssr-report changes --date 2016-Q1 --since 2015-Q1 --format md',
+    'ssr-report changes --date last --against ../main/data',
   ])
     .option('--date <date>', dateHelp)
     .option('--since <date>', sinceHelp)
+    .option(
+      '--against <folder>',
+      'compare with this data folder at the date, such as that of another branch',
+    )
     .addOption(choice('--format <format>', 'how to print it', ['text', 'md', 'json'], 'text'))
     .action((options: ChangesArguments, command: Command) => {
       code = changes(contextOf(command), options);
@@ -102,14 +118,15 @@ export async function runCommand(
     .option('--date <date>', dateHelp)
     .action((subject: string, options: DatedOptions, command: Command) => {
       const context = contextOf(command);
-      code =
-        options.date === undefined && isCode(subject)
-          ? explainCode(context, subject)
-          : explain(context, subject, options);
+      if (options.date === undefined && isCode(subject)) code = explainCode(context, subject);
+      else {
+        if (options.date === undefined) refuseMisspeltCode(subject);
+        code = explain(context, subject, options);
+      }
     });
 
   add(program, 'schema', 'print a schema', ['ssr-report schema recommendation'])
-    .argument('[name]', 'recommendation, programme or report; without one, these names')
+    .argument('[name]', 'recommendation, programme, report or findings; without one, these names')
     .action((name: string | undefined, _: unknown, command: Command) => {
       code = schema(contextOf(command), name);
     });
@@ -134,7 +151,7 @@ function root({ stdout, stderr }: Surroundings): Command {
         'compiles the reports.',
     )
     .version(version)
-    .option('--data <folder>', 'the folder with programme.yaml and recommendations/', 'data')
+    .option('--data <folder>', 'the folder with programme.yaml and recommendations/', defaultData)
     .addOption(choice('--color <when>', 'when to use colour', colorModes, 'auto'))
     .option('-q, --quiet', 'print errors only', false)
     .option('-v, --verbose', 'print more, such as the stack of a bug', false)
@@ -173,5 +190,9 @@ function choice(
   preset?: string,
 ): Option {
   const option = new Option(flags, description).choices(choices);
+  option.argParser((value: string) => {
+    if (!choices.includes(value)) throw unknownChoice(option.long ?? flags, value, choices);
+    return value;
+  });
   return preset === undefined ? option : option.default(preset);
 }

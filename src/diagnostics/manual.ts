@@ -54,7 +54,7 @@ export const fileManual: Manual<FileFacts> = {
 export const yamlManual: Manual<YamlFacts> = {
   'unquoted-text': {
     reason:
-      'Without quotes, YAML takes `: ` inside a text for a field, and some characters at its start for signs of its own.',
+      'Without quotes, YAML takes a colon and a space inside a text for a field, and some characters at its start for signs of its own.',
     good: 'owner: "Harbour Master: deputy"',
     bad: 'owner: Harbour Master: deputy',
   },

@@ -1,4 +1,6 @@
 import { daysBetween, type IsoDate } from './date.ts';
+import { compareNaturally } from './natural-order.ts';
+import { sameItems } from './same-item.ts';
 import type { ItemStanding } from './schedule.ts';
 import type { RecommendationStanding } from './standing.ts';
 import { compareStatus, isBehind, type Status } from './status.ts';
@@ -7,6 +9,8 @@ import { compareStatus, isBehind, type Status } from './status.ts';
 export const moves = [
   'new',
   'withdrawn',
+  'removed',
+  'restored',
   'completed',
   'reopened',
   'newly-behind',
@@ -18,16 +22,25 @@ export const moves = [
 
 export type Move = (typeof moves)[number];
 
-/** What moved between two dates. `then` is undefined when it was not in the programme. */
+/** Those between two dates of one set of records: nothing goes from it, or stops being withdrawn. */
+export const movesOfDates: readonly Move[] = moves.filter(
+  (move) => move !== 'removed' && move !== 'restored',
+);
+
+/** What moved from then to now: two dates, or two sets of records at one date. */
 export interface Moved<T> {
+  /** Undefined when it was not in the programme. */
   readonly then: T | undefined;
-  readonly now: T;
+  /** Undefined when it is in the programme no longer. */
+  readonly now: T | undefined;
+  /** How it stands now; of what is gone, how it stood. */
+  readonly latest: T;
   readonly moves: readonly Move[];
   /** The due dates or plan ends that differ; empty unless re-planned. */
   readonly replans: readonly Replan[];
 }
 
-/** A due date or a plan end that differs between the two dates. */
+/** A due date or a plan end that differs. */
 export interface Replan {
   /** The deliverable whose due date it is; undefined for the plan's end. */
   readonly item: ItemStanding | undefined;
@@ -44,58 +57,74 @@ export interface MovedDeliverable extends Moved<ItemStanding> {
 }
 
 export interface Movement {
-  readonly since: IsoDate;
   readonly recommendations: readonly Moved<RecommendationStanding>[];
   readonly deliverables: readonly MovedDeliverable[];
 }
 
 /** What moved from the earlier standings to the later ones; nothing that did not move. */
 export function movement(
-  since: IsoDate,
-  then: ReadonlyMap<string, RecommendationStanding>,
+  then: readonly RecommendationStanding[],
   now: readonly RecommendationStanding[],
 ): Movement {
   const recommendations: Moved<RecommendationStanding>[] = [];
   const deliverables: MovedDeliverable[] = [];
-  for (const standing of now) {
-    const before = then.get(standing.recommendation.id);
-    const beforeOf = new Map(before?.deliverables.map((each) => [each.item, each]));
-    const items = standing.deliverables.map((each) => movedItem(beforeOf.get(each.item), each));
-    const replans = before === undefined ? [] : planEndReplan(before, standing);
-    replans.push(...items.flatMap((each) => each.replans));
-    recommendations.push(moved(before, standing, replans));
-    deliverables.push(...items.map((each) => ({ ...each, of: standing })));
+  for (const pair of sameRecommendations(then, now)) {
+    const items = itemPairs(pair).map((each) => moved(each, itemReplan(each)));
+    const replans = [...planEndReplan(pair), ...items.flatMap((each) => each.replans)];
+    recommendations.push(moved(pair, replans));
+    deliverables.push(...items.map((each) => ({ ...each, of: pair.latest })));
   }
   const hasMoved = (each: { readonly moves: readonly Move[] }) => each.moves.length > 0;
   return {
-    since,
     recommendations: recommendations.filter(hasMoved),
     deliverables: deliverables.filter(hasMoved),
   };
 }
 
-function movedItem(then: ItemStanding | undefined, now: ItemStanding): Moved<ItemStanding> {
-  return moved(
-    then,
-    now,
-    then === undefined || then.due === now.due ? [] : [itemReplan(then, now)],
-  );
+type Pair<T> = Pick<Moved<T>, 'then' | 'now' | 'latest'>;
+
+/** By id, in natural order of id. */
+function sameRecommendations(
+  then: readonly RecommendationStanding[],
+  now: readonly RecommendationStanding[],
+): Pair<RecommendationStanding>[] {
+  const idOf = ({ recommendation }: RecommendationStanding) => recommendation.id;
+  const before = new Map(then.map((each) => [idOf(each), each]));
+  const after = new Set(now.map(idOf));
+  return [
+    ...now.map((each) => ({ then: before.get(idOf(each)), now: each, latest: each })),
+    ...then.filter((each) => !after.has(idOf(each))).map(gone),
+  ].sort((a, b) => compareNaturally(idOf(a.latest), idOf(b.latest)));
+}
+
+/** In the order of the later record; those that are gone come last. */
+function itemPairs({ then, now }: Pair<RecommendationStanding>): Pair<ItemStanding>[] {
+  const [before, after] = [then?.deliverables ?? [], now?.deliverables ?? []];
+  const same = sameItems(before, after);
+  const kept = new Set(same.values());
+  return [
+    ...after.map((each) => ({ then: same.get(each), now: each, latest: each })),
+    ...before.filter((each) => !kept.has(each)).map(gone),
+  ];
+}
+
+function gone<T>(then: T): Pair<T> {
+  return { then, now: undefined, latest: then };
 }
 
 function moved<T extends { readonly status: Status | null }>(
-  then: T | undefined,
-  now: T,
+  pair: Pair<T>,
   replans: readonly Replan[],
 ): Moved<T> {
-  const list = movesOf(then, now, replans.length > 0);
-  return { then, now, moves: list, replans: list.includes('replanned') ? replans : [] };
+  const list = movesOf(pair, replans.length > 0);
+  return { ...pair, moves: list, replans: list.includes('replanned') ? replans : [] };
 }
 
 function movesOf(
-  then: { readonly status: Status | null } | undefined,
-  now: { readonly status: Status | null },
+  { then, now }: Pair<{ readonly status: Status | null }>,
   replanned: boolean,
 ): Move[] {
+  if (now === undefined) return ['removed'];
   const before = then?.status ?? null;
   const after = now.status;
   if (after === null) return then !== undefined && before === null ? [] : ['withdrawn'];
@@ -104,6 +133,8 @@ function movesOf(
   const holds: Readonly<Record<Move, boolean>> = {
     new: then === undefined,
     withdrawn: false,
+    removed: false,
+    restored: then !== undefined && before === null,
     completed: after === 'complete' && before !== 'complete',
     reopened: before === 'complete' && after !== 'complete',
     'newly-behind': isBehind(after) && !isBehind(before),
@@ -115,11 +146,13 @@ function movesOf(
   return moves.filter((move) => holds[move]);
 }
 
-function itemReplan(then: ItemStanding, now: ItemStanding): Replan {
-  return { item: now, ...difference(then.due, now.due), reason: now.replan?.reason };
+function itemReplan({ then, now }: Pair<ItemStanding>): Replan[] {
+  if (then === undefined || now === undefined || then.due === now.due) return [];
+  return [{ item: now, ...difference(then.due, now.due), reason: now.replan?.reason }];
 }
 
-function planEndReplan(then: RecommendationStanding, now: RecommendationStanding): Replan[] {
+function planEndReplan({ then, now }: Pair<RecommendationStanding>): Replan[] {
+  if (then === undefined || now === undefined) return [];
   const [from, to] = [then.planEnd?.date, now.planEnd?.date];
   if (from === to) return [];
   const reason = now.planEnd?.changes.at(-1)?.reason;

@@ -3,7 +3,7 @@ import { dateProblem } from '../domain/date.ts';
 import { comparePositions } from '../diagnostics/order.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { explainViolation, unknownNames, type Violation } from './violation.ts';
-import { schemas, type SchemaName } from './schemas.ts';
+import { schemas, wordsForEditors, type SchemaName } from './schemas.ts';
 import type { MapValue, Value } from './value.ts';
 
 /** What keeps the value from being what the schema describes, one finding for each fault. */
@@ -43,7 +43,7 @@ function validator(name: SchemaName): ValidateFunction {
     logger: false,
     formats: { date: (text: string) => dateProblem(text) === undefined },
   });
-  ajv.addVocabulary(['enumDescriptions']);
+  ajv.addVocabulary([...wordsForEditors]);
   const validate = ajv.compile(schemas[name]);
   validators.set(name, validate);
   return validate;

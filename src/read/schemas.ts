@@ -7,6 +7,14 @@ export const schemas = { programme, recommendation } as const;
 /** The kinds of file that people write. */
 export type SchemaName = keyof typeof schemas;
 
+/** Keywords of the schemas that speak to editors: what to show, to offer and to say. */
+export const wordsForEditors = [
+  'enumDescriptions',
+  'defaultSnippets',
+  'doNotSuggest',
+  'errorMessage',
+] as const;
+
 /** Every name that a field of either file may have. */
 export const fieldNames: ReadonlySet<string> = new Set(Object.values(schemas).flatMap(namesIn));
 

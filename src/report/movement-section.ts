@@ -1,32 +1,31 @@
-import { moves, type Move, type Moved, type Replan } from '../domain/movement.ts';
+import { moves, type Move, type Moved, type Movement, type Replan } from '../domain/movement.ts';
 import type { Status } from '../domain/status.ts';
 import type { AnchorOf } from './deliverables-table.ts';
 import { recommendationLink } from './deliverables-table.ts';
 import type { Block } from './document.ts';
 import { bullets, heading, paragraph, status, text, type Content } from './inline.ts';
-import type { Previous } from './status-report.ts';
 import { counted, inBrackets, inWords, moveInWords, quoted } from './words.ts';
 
-/** What moved since the previous date, for recommendations and then for deliverables. */
+/** What moved, for recommendations and then for deliverables; undefined when there is nothing before. */
 export function movementBlocks(
-  previous: Previous | undefined,
+  movement: Movement | undefined,
   level: number,
   anchorOf: AnchorOf,
 ): Block[] {
-  if (previous === undefined) {
+  if (movement === undefined) {
     return [paragraph('There is no earlier report to compare with.')];
   }
-  const { recommendations, deliverables } = previous.movement;
+  const { recommendations, deliverables } = movement;
   return [
     heading(level + 1, 'Recommendations'),
-    ...kinds(level + 2, recommendations, ({ now }) => [
-      recommendationLink(now.recommendation.id, anchorOf),
-      text(`, ${now.recommendation.title}`),
+    ...kinds(level + 2, recommendations, ({ latest }) => [
+      recommendationLink(latest.recommendation.id, anchorOf),
+      text(`, ${latest.recommendation.title}`),
     ]),
     heading(level + 1, 'Deliverables'),
-    ...kinds(level + 2, deliverables, ({ now, of }) => [
+    ...kinds(level + 2, deliverables, ({ latest, of }) => [
       recommendationLink(of.recommendation.id, anchorOf),
-      text(`, ${now.item.title}`),
+      text(`, ${latest.item.title}`),
     ]),
   ];
 }
@@ -49,10 +48,26 @@ function kinds<T extends Moved<{ readonly status: Status | null }>>(
 }
 
 function details(moved: Moved<{ readonly status: Status | null }>, move: Move): Content {
-  if (move === 'replanned') return [text(`: ${moved.replans.map(replanInWords).join('; ')}`)];
-  const { then, now } = moved;
-  if (now.status === null) return [];
+  if (move !== 'replanned') return statusMove(moved);
+  // A status that got better only by new dates stands in no other list.
+  const statuses = isToldElsewhere(moved) ? [] : statusMove(moved);
+  const replans = moved.replans.map(replanInWords).join('; ');
+  return [...statuses, text(statuses.length === 0 ? `: ${replans}` : `; ${replans}`)];
+}
+
+/** Whether the status is the same, or another list than that of re-plans tells how it moved. */
+export function isToldElsewhere({
+  then,
+  now,
+  moves: all,
+}: Moved<{ readonly status: Status | null }>): boolean {
+  return then?.status === now?.status || all.length > 1;
+}
+
+function statusMove({ then, now }: Moved<{ readonly status: Status | null }>): Content {
   const before = then?.status ?? null;
+  if (now === undefined) return before === null ? [] : [text(': was '), status(before)];
+  if (now.status === null) return [];
   return before === null || before === now.status
     ? [text(': '), status(now.status)]
     : [text(': '), status(before), text(' → '), status(now.status)];

@@ -12,6 +12,7 @@ import { recommendationIndex, withdrawnTable } from './recommendation-index.ts';
 import { recommendationSections } from './recommendation-sections.ts';
 import type { Relations } from './relations.ts';
 import { groupTable, statusTable } from './roll-up-tables.ts';
+import { programmeSlipLedger } from './slip-ledger.ts';
 import type { StatusReport } from './status-report.ts';
 import { inWords, listed, statusInSentence } from './words.ts';
 
@@ -97,6 +98,7 @@ function partsOf(report: StatusReport, anchorOf: AnchorOf): Part[] {
   const hasAreas = rollUp.recommendationsByFocusArea.some(({ key }) => key !== null);
   const until = inWords(quarterEndAfter(asOf, programme.fiscalYearStart));
   const withdrawn = report.standings.filter(({ status: of }) => of === null);
+  const ledger = programmeSlipLedger(report.standings, anchorOf);
   const since = previous === undefined ? '' : ` since ${inWords(previous.date)}`;
   return [
     {
@@ -113,7 +115,7 @@ function partsOf(report: StatusReport, anchorOf: AnchorOf): Part[] {
     {
       title: `Movement${since}`,
       anchor: 'movement',
-      blocks: movementBlocks(previous, partLevel, anchorOf),
+      blocks: movementBlocks(previous?.movement, partLevel, anchorOf),
     },
     {
       title: 'Behind Schedule',
@@ -135,6 +137,9 @@ function partsOf(report: StatusReport, anchorOf: AnchorOf): Part[] {
         anchorOf,
       ),
     },
+    ...(ledger.length === 0
+      ? []
+      : [{ title: 'Changes of Plan', anchor: 'changes-of-plan', blocks: ledger }]),
     ...(withdrawn.length === 0
       ? []
       : [

@@ -17,6 +17,7 @@ import { bullets, heading, link, paragraph, status, strong, text, type Content }
 import { prose } from './prose.ts';
 import { asSentence, reasonInWords } from './reasons.ts';
 import type { Relations } from './relations.ts';
+import { slipLedger } from './slip-ledger.ts';
 import type { StatusReport } from './status-report.ts';
 import { timelineInWords } from './timeline-words.ts';
 import { timeline } from './timeline.ts';
@@ -59,6 +60,7 @@ export function recommendationSections(
       ...bullets(withdrawnReasons(standing)),
       legend(),
     ]),
+    ...section('Changes of Plan', slipLedger(standing)),
     ...section('Project Status', [
       ...saidOn(update?.date, asOf),
       ...prose(update?.projectStatus, level + 1),

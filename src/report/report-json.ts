@@ -1,4 +1,11 @@
-import { moves, type Move, type Moved, type Replan } from '../domain/movement.ts';
+import {
+  moves,
+  movesOfDates,
+  type Move,
+  type Moved,
+  type Movement,
+  type Replan,
+} from '../domain/movement.ts';
 import { daysBetween } from '../domain/date.ts';
 import type { Withdrawal } from '../domain/recommendation.ts';
 import type { DeliverableStanding, Group, Tally } from '../domain/roll-up.ts';
@@ -8,6 +15,7 @@ import { isKnown } from '../domain/recommendation.ts';
 import type { IsoDate } from '../domain/date.ts';
 import { itemReasonInWords, reasonInWords } from './reasons.ts';
 import { focusAreaTitle } from './groupings.ts';
+import type { MovementReport } from './movement-report.ts';
 import type { Previous, StatusReport } from './status-report.ts';
 
 /** The report in the shape of `schemas/report.schema.json`, which only grows within a version. */
@@ -25,7 +33,7 @@ export function reportJson(report: StatusReport) {
     totals: totals(rollUp),
     previousTotals: previous === undefined ? null : totals(previous.rollUp),
     groups: groups(report),
-    movement: previous === undefined ? null : movementJson(previous),
+    movement: previous === undefined ? null : movementSinceJson(previous),
     overdue: report.overdue.map(dueJson),
     dueNext: report.dueNext.map(dueJson),
     recommendations: standings.map((each) => recommendationJson(each, previous, asOf)),
@@ -77,6 +85,8 @@ const noTally: Tally = {
 const moveKeys: Readonly<Record<Move, string>> = {
   new: 'new',
   withdrawn: 'withdrawn',
+  removed: 'removed',
+  restored: 'restored',
   completed: 'completed',
   reopened: 'reopened',
   'newly-behind': 'newlyBehind',
@@ -86,34 +96,58 @@ const moveKeys: Readonly<Record<Move, string>> = {
   replanned: 'replanned',
 };
 
-/** What moved since the previous date, as `changes --format json` and the report have it. */
-export function movementJson({ date, movement }: Previous) {
+/** What moved, as `changes --format json` prints it. */
+export function movementReportJson({ asOf, compared }: MovementReport) {
+  const head = { version: 1, date: asOf };
+  switch (compared.with) {
+    case 'nothing':
+      return { ...head, movement: null };
+    case 'date':
+      return {
+        ...head,
+        movement: movementSinceJson({ date: compared.since, movement: compared.movement }),
+      };
+    case 'records':
+      return {
+        ...head,
+        base: compared.base,
+        present: compared.present,
+        movement: movementJson(compared.movement, moves),
+      };
+  }
+}
+
+function movementSinceJson({ date, movement }: Pick<Previous, 'date' | 'movement'>) {
+  return { since: date, ...movementJson(movement, movesOfDates) };
+}
+
+function movementJson({ recommendations, deliverables }: Movement, kinds: readonly Move[]) {
   return {
-    since: date,
-    recommendations: byMove(movement.recommendations, ({ now }) => ({
-      recommendation: now.recommendation.id,
-      title: now.recommendation.title,
+    recommendations: byMove(kinds, recommendations, ({ latest }) => ({
+      recommendation: latest.recommendation.id,
+      title: latest.recommendation.title,
     })),
-    deliverables: byMove(movement.deliverables, ({ now, of }) => ({
+    deliverables: byMove(kinds, deliverables, ({ latest, of }) => ({
       recommendation: of.recommendation.id,
-      title: now.item.title,
+      title: latest.item.title,
     })),
   };
 }
 
 function byMove<T extends Moved<{ readonly status: RecommendationStanding['status'] }>>(
+  kinds: readonly Move[],
   moved: readonly T[],
   name: (each: T) => { recommendation: string; title: string },
 ) {
   return Object.fromEntries(
-    moves.map((move) => [
+    kinds.map((move) => [
       moveKeys[move],
       moved
         .filter((each) => each.moves.includes(move))
         .map((each) => ({
           ...name(each),
           from: each.then?.status ?? null,
-          to: each.now.status,
+          to: each.now?.status ?? null,
           ...(move === 'replanned' ? { changes: each.replans.map(replanJson) } : {}),
         })),
     ]),

@@ -1,6 +1,8 @@
+import { visible } from '../diagnostics/visible.ts';
 import type { Block, ReportDocument } from './document.ts';
 import { groupedSets, type Grouping } from './groupings.ts';
 import { heading, paragraph } from './inline.ts';
+import type { Compared, MovementReport } from './movement-report.ts';
 import { movementBlocks } from './movement-section.ts';
 import { groupTable, statusTable } from './roll-up-tables.ts';
 import type { StatusReport } from './status-report.ts';
@@ -11,20 +13,32 @@ const nowhere = () => undefined;
 /** The roll-up alone, as `status --format md` prints it. */
 export function statusDocument(report: StatusReport, by?: Grouping): ReportDocument {
   const sets = by === undefined ? [] : groupedSets(report, by);
-  return document(report, 'Status', [
+  return document({ programme: report.register.programme, asOf: report.asOf }, 'Status', [
     statusTable(report),
     ...sets.flatMap((set) => [heading(2, set.title), groupTable(set)]),
   ]);
 }
 
 /** What moved alone, as `changes --format md` prints it. */
-export function movementDocument(report: StatusReport): ReportDocument {
-  const since = report.previous === undefined ? '' : ` since ${inWords(report.previous.date)}`;
-  return document(report, `Movement${since}`, movementBlocks(report.previous, 1, nowhere));
+export function movementDocument({ programme, asOf, compared }: MovementReport): ReportDocument {
+  const movement = compared.with === 'nothing' ? undefined : compared.movement;
+  const what = `Movement${comparedInWords(compared)}`;
+  return document({ programme, asOf }, what, movementBlocks(movement, 1, nowhere));
+}
+
+function comparedInWords(compared: Compared): string {
+  switch (compared.with) {
+    case 'nothing':
+      return '';
+    case 'date':
+      return ` since ${inWords(compared.since)}`;
+    case 'records':
+      return ` from ${visible(compared.base)} to ${visible(compared.present)}`;
+  }
 }
 
 function document(
-  { register: { programme }, asOf }: StatusReport,
+  { programme, asOf }: Pick<MovementReport, 'programme' | 'asOf'>,
   what: string,
   blocks: readonly Block[],
 ): ReportDocument {

@@ -62,6 +62,6 @@ function previous(
     date,
     standings,
     rollUp: rollUp(register, list),
-    movement: movement(date, standings, now),
+    movement: movement(list, now),
   };
 }

@@ -52,6 +52,8 @@ export const withdrawalInWords: Readonly<Record<Withdrawal['as'], string>> = {
 export const moveInWords: Readonly<Record<Move, string>> = {
   new: 'New',
   withdrawn: 'Withdrawn',
+  removed: 'Removed',
+  restored: 'No longer withdrawn',
   completed: 'Newly complete',
   reopened: 'Reopened',
   'newly-behind': 'Newly behind schedule',

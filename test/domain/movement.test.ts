@@ -1,5 +1,7 @@
+import type { IsoDate } from '../../src/domain/date.ts';
 import { movement } from '../../src/domain/movement.ts';
-import type { Recommendation } from '../../src/domain/recommendation.ts';
+import type { Recommendation, ScheduleItem } from '../../src/domain/recommendation.ts';
+import type { Register } from '../../src/domain/register.ts';
 import { standingList } from '../../src/domain/roll-up.ts';
 import { standingsAt } from '../../src/domain/standing.ts';
 import {
@@ -17,11 +19,13 @@ const [then, now] = [day('2015-12-31'), day('2016-03-31')];
 const dueEarly = day('2015-11-30');
 const plan = { end: day('2016-06-30'), changes: [], source: nowhere };
 
+function at(register: Register, asOf: IsoDate) {
+  return standingList(standingsAt(register, asOf));
+}
+
 function moved(...records: Recommendation[]) {
   const register = registerOf(...records);
-  const before = standingList(standingsAt(register, then));
-  const byId = new Map(before.map((each) => [each.recommendation.id, each]));
-  return movement(then, byId, standingList(standingsAt(register, now)));
+  return movement(at(register, then), at(register, now));
 }
 
 test.each<[string, Partial<Recommendation>, string[], string[]]>([
@@ -139,4 +143,129 @@ test('a re-plan is told with its days and its reason', () => {
   });
   const [replan] = moved(recommendation('1', { plan, deliverables: [it] })).deliverables;
   expect(replan?.replans).toMatchObject([{ from: then, to: now, days: 91, reason: 'the tender' }]);
+});
+
+/** What moved at one day from the records of one set to those of another. */
+function between(before: readonly Recommendation[], after: readonly Recommendation[]) {
+  const { recommendations, deliverables } = movement(
+    at(registerOf(...before), now),
+    at(registerOf(...after), now),
+  );
+  return [
+    ...recommendations.map(({ latest, moves }) => [latest.recommendation.id, ...moves]),
+    ...deliverables.map(({ of, latest, moves }) => [
+      `${of.recommendation.id} ${latest.item.title}`,
+      ...moves,
+    ]),
+  ];
+}
+
+test('between two sets, recommendations are the same by id', () => {
+  const [one, two, ten] = ['1', '2', '10'].map((id) => recommendation(id, { title: `Now ${id}` }));
+  const then = [recommendation('1'), recommendation('2'), recommendation('10')];
+  expect(
+    between(
+      then,
+      [one, two, ten].flatMap((each) => each ?? []),
+    ),
+  ).toEqual([]);
+  expect(between(then, [recommendation('10'), recommendation('3')])).toEqual([
+    ['1', 'removed'],
+    ['2', 'removed'],
+    ['3', 'new'],
+  ]);
+  expect(between([recommendation('1', { withdrawn: withdrawal('2015-01-01') })], then)).toEqual([
+    ['1', 'restored'],
+    ['2', 'new'],
+    ['10', 'new'],
+  ]);
+  expect(between([recommendation('1', { withdrawn: withdrawal('2015-01-01') })], [])).toEqual([
+    ['1', 'removed'],
+  ]);
+});
+
+const done = { completed: then };
+const [a, b, c] = ['A', 'B', 'C'].map((title) => item({ title }));
+const [a1, b2] = [item({ title: 'A', id: 'one' }), item({ title: 'B', id: 'two' })];
+
+test.each<[string, (ScheduleItem | undefined)[], (ScheduleItem | undefined)[], string[][]]>([
+  [
+    'the same titles',
+    [a, b],
+    [item({ title: 'A' }), item({ title: 'B', ...done })],
+    [['B', 'completed']],
+  ],
+  [
+    'another order',
+    [a, b],
+    [item({ title: 'B', ...done }), item({ title: 'A' })],
+    [['B', 'completed']],
+  ],
+  ['one more before', [a, b], [c, a, b], [['C', 'new']]],
+  ['one less', [a, b, c], [a, c], [['B', 'removed']]],
+  [
+    'another title at the same place',
+    [a, b],
+    [a, item({ title: 'X', ...done })],
+    [['X', 'completed']],
+  ],
+  ['another title at another place', [a, b], [b, a, c], [['C', 'new']]],
+  [
+    'one id and another title and place',
+    [a1, b],
+    [b, item({ title: 'X', id: 'one', ...done })],
+    [['X', 'completed']],
+  ],
+  [
+    'two ids and one title',
+    [a1],
+    [item({ title: 'A', id: 'two' })],
+    [
+      ['A', 'new'],
+      ['A', 'removed'],
+    ],
+  ],
+  [
+    'an id given to what had none',
+    [a, b],
+    [item({ title: 'B', id: 'two', ...done }), a],
+    [['B', 'completed']],
+  ],
+  [
+    'ids that change places',
+    [a1, b2],
+    [
+      { ...b2, title: 'A' },
+      { ...a1, title: 'B' },
+    ],
+    [],
+  ],
+  [
+    'one title twice, in order',
+    [a, a],
+    [item({ title: 'A', ...done }), item({ title: 'A' })],
+    [['A', 'completed']],
+  ],
+  [
+    'one title twice, one less',
+    [item({ title: 'A', ...done }), a],
+    [item({ title: 'A', ...done })],
+    [['A', 'removed']],
+  ],
+  ['a due date', [a], [item({ title: 'A', due: day('2016-06-30') })], [['A', 'replanned']]],
+])('between two sets, deliverables: %s', (_, before, after, expected) => {
+  const record = (items: readonly (ScheduleItem | undefined)[]) =>
+    recommendation('1', {
+      deliverables: [...items.flatMap((each) => each ?? []), item({ title: 'Open to the end' })],
+    });
+  const moved = between([record(before)], [record(after)]).filter(([name]) => name !== '1');
+  expect(moved).toEqual(expected.map(([title = '', ...moves]) => [`1 ${title}`, ...moves]));
+});
+
+test('what is gone tells how it stood, and nothing of it is re-planned', () => {
+  const gone = recommendation('1', { plan, deliverables: [item(done)] });
+  const { recommendations } = movement(at(registerOf(gone), now), []);
+  expect(recommendations).toMatchObject([
+    { then: { status: 'complete' }, now: undefined, latest: { status: 'complete' }, replans: [] },
+  ]);
 });

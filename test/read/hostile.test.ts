@@ -2,7 +2,8 @@ import { check } from '../../src/checks/index.ts';
 import { inReadingOrder } from '../../src/diagnostics/order.ts';
 import { rate } from '../../src/diagnostics/severity.ts';
 import { readRegister } from '../../src/read/read-register.ts';
-import { renderFindings } from '../../src/render/findings/text.ts';
+import { foundSet } from '../../src/render/findings/finding.ts';
+import { renderText } from '../../src/render/findings/text.ts';
 import { plain } from '../../src/render/paint.ts';
 import { findingsOfFile, sourceFile } from './set.ts';
 
@@ -89,7 +90,7 @@ test.each<[string, string | Uint8Array]>([
   const programme = sourceFile('programme.yaml', 'title: x\n');
   const { value: set, diagnostics } = readRegister(programme, [sourceFile('28.yaml', content)]);
   const findings = inReadingOrder(rate([...diagnostics, ...check(set)]));
-  const text = renderFindings(findings, set.texts, plain);
+  const text = renderText(foundSet(findings, set.texts), plain);
   expect(findings.length).toBeGreaterThan(0);
 
   expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);

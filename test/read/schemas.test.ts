@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { dateProblem } from '../../src/domain/date.ts';
-import { schemas, type SchemaName } from '../../src/read/schemas.ts';
+import { schemas, wordsForEditors, type SchemaName } from '../../src/read/schemas.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 const names = Object.keys(schemas) as SchemaName[];
@@ -22,7 +22,7 @@ function propertiesIn(schema: unknown, path = ''): [path: string, property: Sche
 describe.each(names)('%s', (name) => {
   const properties = propertiesIn(schemas[name]);
   const ajv = new Ajv2020({ strictTypes: false, allowUnionTypes: true, formats: { date: isDay } });
-  ajv.addVocabulary(['enumDescriptions']);
+  ajv.addVocabulary([...wordsForEditors]);
 
   test('has properties', () => {
     expect(properties.length).toBeGreaterThan(10);

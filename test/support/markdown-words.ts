@@ -36,3 +36,8 @@ export function textsOfHtml(html: string): string {
 export function wordsOf(text: string): string[] {
   return text.split(/\s+/).filter((word) => word !== '' && word !== '/');
 }
+
+/** The text with a sentence a line, as our own Markdown is written. */
+export function sentences(text: string): string {
+  return text.replace(/(?<=[.!?]) (?=[A-Z`])/g, '\n');
+}

@@ -7,6 +7,7 @@ import { plain } from '../../src/render/paint.ts';
 import { statusCsv } from '../../src/render/status-csv.ts';
 import { programmeReport } from '../../src/report/programme-report.ts';
 import { recommendationReport } from '../../src/report/recommendation-report.ts';
+import { movementSince } from '../../src/report/movement-report.ts';
 import { relations } from '../../src/report/relations.ts';
 import { reportJsonText } from '../../src/report/report-json.ts';
 import { statusReport } from '../../src/report/status-report.ts';
@@ -29,7 +30,7 @@ export function outputs(register: Register, asOf: IsoDate): string[] {
   return [
     reportJsonText(report),
     statusText(report, plain),
-    movementText(report, plain),
+    movementText(movementSince(report), plain),
     statusCsv(report),
     ...trees.map((tree) => JSON.stringify(tree, undefined, 1)),
     ...trees.map(renderMarkdown),

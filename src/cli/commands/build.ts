@@ -2,13 +2,13 @@ import { manifest, type BuildOptions, type OutputFile } from '../../files/manife
 import { writeDateFolder } from '../../files/date-folder.ts';
 import { readFonts } from '../../files/fonts.ts';
 import { joined } from '../../files/read-folder.ts';
-import { UsageProblem } from '../../files/problem.ts';
 import { pageFormats, type PageFormat } from '../../render/formats.ts';
 import { recommendationReport } from '../../report/recommendation-report.ts';
 import { relations } from '../../report/relations.ts';
 import { reportJsonText } from '../../report/report-json.ts';
 import { programmeReport } from '../../report/programme-report.ts';
 import type { StatusReport } from '../../report/status-report.ts';
+import { unknownChoice } from '../choice.ts';
 import type { Context } from '../context.ts';
 import { dated, type DatedOptions } from '../dated.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
@@ -50,10 +50,7 @@ function formatsOf(list: string): FormatName[] {
   const asked = list.split(',').map((each) => each.trim());
   const unknown = asked.find((each) => !formatNames.some((name) => name === each));
   if (unknown !== undefined) {
-    throw new UsageProblem(
-      `unknown format "${unknown}"`,
-      `--format takes a list of ${formatNames.join(', ')}, such as ${formatNames.join(',')}`,
-    );
+    throw unknownChoice('--format', unknown, formatNames);
   }
   return formatNames.filter((name) => asked.includes(name));
 }

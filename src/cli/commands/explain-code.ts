@@ -1,6 +1,10 @@
 import { manual } from '../../checks/manual.ts';
-import { catalogue } from '../../diagnostics/catalogue.ts';
+import { catalogue, codes } from '../../diagnostics/catalogue.ts';
 import type { Code } from '../../diagnostics/diagnostic.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import { didYouMean } from '../../diagnostics/phrases.ts';
+import { quoted } from '../../diagnostics/visible.ts';
+import { UsageProblem } from '../../files/problem.ts';
 import { wrap } from '../../render/terminal/text.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
@@ -32,4 +36,12 @@ export function explainCode({ surroundings, paint }: Context, code: Code): ExitC
   ];
   surroundings.stdout.write(`${lines.join('\n')}\n`);
   return exitCodes.done;
+}
+
+/** Stops at a word that was most likely meant to be a code; others are ids of recommendations. */
+export function refuseMisspeltCode(subject: string): void {
+  const meant = nearest(subject, codes);
+  if (meant !== undefined) {
+    throw new UsageProblem(`there is no check ${quoted(subject)}`, didYouMean(meant));
+  }
 }

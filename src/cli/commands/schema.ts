@@ -1,11 +1,17 @@
-import { UsageProblem } from '../../files/problem.ts';
+import findings from '../../../schemas/findings.schema.json' with { type: 'json' };
 import programme from '../../../schemas/programme.schema.json' with { type: 'json' };
 import recommendation from '../../../schemas/recommendation.schema.json' with { type: 'json' };
 import report from '../../../schemas/report.schema.json' with { type: 'json' };
+import { unknownChoice } from '../choice.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 
-const schemas: Readonly<Record<string, object>> = { recommendation, programme, report };
+const schemas: Readonly<Record<string, object>> = {
+  recommendation,
+  programme,
+  report,
+  findings,
+};
 
 /** Prints the schema of the name; without one, the names there are. */
 export function schema({ surroundings }: Context, name: string | undefined): ExitCode {
@@ -16,10 +22,7 @@ export function schema({ surroundings }: Context, name: string | undefined): Exi
   }
   const found = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
   if (found === undefined) {
-    throw new UsageProblem(
-      `unknown schema "${name}"`,
-      `the schemas are ${Object.keys(schemas).join(', ')}`,
-    );
+    throw unknownChoice('schema', name, Object.keys(schemas));
   }
   stdout.write(`${JSON.stringify(found, undefined, 2)}\n`);
   return exitCodes.done;

@@ -1,58 +1,63 @@
-import type { RatedDiagnostic } from '../../diagnostics/diagnostic.ts';
+import type { RatedDiagnostic, Severity } from '../../diagnostics/diagnostic.ts';
 import { UsageProblem } from '../../files/problem.ts';
 import type { World } from '../../files/world.ts';
-import { renderConcise } from '../../render/findings/concise.ts';
+import { foundSet } from '../../render/findings/finding.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
-import { findingsSummary, findingsText, load, type Loaded } from '../load.ts';
+import { putOut, refuseRecords, type FindingsOutput } from '../findings-output.ts';
+import { findingsSummary, load, type Loaded } from '../load.ts';
 import { dateArgument } from '../reporting-date.ts';
+import { version } from '../version.ts';
 
 export interface ValidateArguments {
   readonly date?: string;
-  readonly format: 'text' | 'concise';
+  readonly format: readonly FindingsOutput[];
   readonly strict?: boolean;
 }
 
-/** Checks the whole set and prints the findings; naming files narrows the warnings to those files. */
-export function validate(
+/** Checks the whole set and tells the findings; naming files narrows the warnings to those files. */
+export async function validate(
   context: Context,
-  options: ValidateArguments,
+  { date: day, format, strict }: ValidateArguments,
   files: readonly string[],
-): ExitCode {
-  const { stdout, stderr, world } = context.surroundings;
-  const today = () => context.surroundings.today();
-  const date = options.date === undefined ? undefined : dateArgument('--date', options.date, today);
+): Promise<ExitCode> {
+  const { surroundings, paint } = context;
+  const { world, stderr } = surroundings;
+  const today = () => surroundings.today();
+  const date = day === undefined ? undefined : dateArgument('--date', day, today);
   const loaded = load(context, date);
-  const named = namedPaths(world, loaded, files);
+  const known = pathsOf(world, loaded);
+  const named = namedPaths(world, known, files);
+  refuseRecords(world, format, known);
   const findings = loaded.findings.filter(
     ({ severity, place }) =>
       severity === 'error' || (!context.quiet && (named === undefined || named.has(place.file))),
   );
-  if (findings.length > 0) {
-    stdout.write(
-      options.format === 'concise'
-        ? renderConcise(findings)
-        : findingsText(loaded, findings, context.paint.stdout),
-    );
-    stderr.write(`${findingsSummary(findings)}\n`);
-  }
-  return fails(findings, options.strict === true) ? exitCodes.findings : exitCodes.done;
+  const failing: Severity[] = strict === true ? ['error', 'warning'] : ['error'];
+  const found = foundSet(findings, loaded.texts, loaded.date);
+  await putOut(surroundings, format, found, { paint: paint.stdout, version, failing });
+  if (findings.length > 0) stderr.write(`${findingsSummary(findings)}\n`);
+  return fails(findings, failing) ? exitCodes.findings : exitCodes.done;
 }
 
-function fails(findings: readonly RatedDiagnostic[], strict: boolean): boolean {
-  return findings.some(({ severity }) => strict || severity === 'error');
+function fails(findings: readonly RatedDiagnostic[], failing: readonly Severity[]): boolean {
+  return findings.some(({ severity }) => failing.includes(severity));
+}
+
+/** The files of the programme: the path that its findings have, by the path with every link resolved. */
+function pathsOf(world: World, { files }: Loaded): ReadonlyMap<string, string> {
+  return new Map(
+    [files.programme, ...files.records].map(({ path }) => [world.realPath(path), path]),
+  );
 }
 
 /** The files named, by the paths that the findings have; undefined when none is named. */
 function namedPaths(
   world: World,
-  { files }: Loaded,
+  known: ReadonlyMap<string, string>,
   named: readonly string[],
 ): ReadonlySet<string> | undefined {
   if (named.length === 0) return undefined;
-  const known = new Map(
-    [files.programme, ...files.records].map(({ path }) => [world.realPath(path), path]),
-  );
   return new Set(
     named.map((file) => {
       const path = world.kindOf(file) === undefined ? undefined : known.get(world.realPath(file));

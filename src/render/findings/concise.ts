@@ -1,18 +1,16 @@
 import type { Place } from '../../domain/place.ts';
-import type { RatedDiagnostic } from '../../diagnostics/diagnostic.ts';
 import { visible } from '../../diagnostics/visible.ts';
-import { inWords } from '../../diagnostics/words.ts';
+import type { Finding, FoundSet } from './finding.ts';
 
 /** One line for each finding, as compilers write them. */
-export function renderConcise(findings: readonly RatedDiagnostic[]): string {
+export function renderConcise({ findings }: FoundSet): string {
   return findings.map((finding) => `${conciseLine(finding)}\n`).join('');
 }
 
 /** `28.yaml:11:3: error[unknown-property]: unexpected …`, and the other place where there is one. */
-function conciseLine(finding: RatedDiagnostic): string {
-  const { place, severity, code, related } = finding;
+function conciseLine({ place, severity, code, message, related }: Finding): string {
   const other = related === undefined ? '' : ` (${related.what} at ${placeInWords(related.place)})`;
-  return `${placeInWords(place)}: ${severity}[${code}]: ${inWords(finding).message}${other}`;
+  return `${placeInWords(place)}: ${severity}[${code}]: ${message}${other}`;
 }
 
 /** `data/recommendations/28.yaml:11:3`. */

@@ -1,8 +1,9 @@
 import { visible } from '../../diagnostics/visible.ts';
+import type { IsoDate } from '../../domain/date.ts';
 import { moves, type Moved } from '../../domain/movement.ts';
 import { statusLabels, statusShapes, type Status } from '../../domain/status.ts';
-import { replanInWords } from '../../report/movement-section.ts';
-import type { StatusReport } from '../../report/status-report.ts';
+import type { MovementReport } from '../../report/movement-report.ts';
+import { isToldElsewhere, replanInWords } from '../../report/movement-section.ts';
 import { inWords, moveInWords } from '../../report/words.ts';
 import type { Paint } from '../paint.ts';
 import { wrap } from './text.ts';
@@ -11,28 +12,37 @@ const width = 80;
 const indent = ' '.repeat(8);
 
 /** What moved, for a terminal of 80 columns. */
-export function movementText({ register, asOf, previous }: StatusReport, paint: Paint): string {
-  const title = paint.bold(visible(register.programme.title));
-  if (previous === undefined) {
+export function movementText({ programme, asOf, compared }: MovementReport, paint: Paint): string {
+  const title = paint.bold(visible(programme.title));
+  if (compared.with === 'nothing') {
     return `Movement of ${title}: there is no report before ${inWords(asOf)} to compare with.\n`;
   }
-  const { recommendations, deliverables } = previous.movement;
+  const { recommendations, deliverables } = compared.movement;
   const lines = [
-    `Movement of ${title} from ${inWords(previous.date)} to ${inWords(asOf)}`,
+    `Movement of ${title} ${comparedInWords(compared, asOf)}`,
     ...section(
       'Recommendations',
       recommendations,
       paint,
-      ({ now: { recommendation } }) => `${recommendation.id}  ${recommendation.title}`,
+      ({ latest: { recommendation } }) => `${recommendation.id}  ${recommendation.title}`,
     ),
     ...section(
       'Deliverables',
       deliverables,
       paint,
-      ({ now, of }) => `${of.recommendation.id}  ${now.item.title}`,
+      ({ latest, of }) => `${of.recommendation.id}  ${latest.item.title}`,
     ),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function comparedInWords(
+  compared: Exclude<MovementReport['compared'], { with: 'nothing' }>,
+  asOf: IsoDate,
+): string {
+  return compared.with === 'date'
+    ? `from ${inWords(compared.since)} to ${inWords(asOf)}`
+    : `as of ${inWords(asOf)}, from ${visible(compared.base)} to ${visible(compared.present)}`;
 }
 
 function section<T extends Moved<{ readonly status: Status | null }>>(
@@ -52,9 +62,10 @@ function section<T extends Moved<{ readonly status: Status | null }>>(
         `  ${moveInWords[move]} (${those.length})`,
         ...those.flatMap((each) => [
           ...wrap(visible(name(each)), width, ' '.repeat(4), indent),
-          ...(move === 'replanned'
-            ? each.replans.flatMap((replan) => indented(visible(replanInWords(replan))))
-            : indented(statusMove(each))),
+          ...(move === 'replanned' && isToldElsewhere(each) ? [] : indented(statusMove(each))),
+          ...(move === 'replanned' ? each.replans : []).flatMap((replan) =>
+            indented(visible(replanInWords(replan))),
+          ),
         ]),
       ];
     }),
@@ -67,8 +78,9 @@ function indented(text: string): string[] {
 
 function statusMove({ then, now }: Moved<{ readonly status: Status | null }>): string {
   const shown = (status: Status) => `${statusShapes[status]} ${statusLabels[status]}`;
-  if (now.status === null) return '';
   const before = then?.status ?? null;
+  if (now === undefined) return before === null ? '' : `was ${shown(before)}`;
+  if (now.status === null) return '';
   return before === null || before === now.status
     ? shown(now.status)
     : `${shown(before)} → ${shown(now.status)}`;

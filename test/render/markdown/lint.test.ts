@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderMarkdown } from '../../../src/render/markdown/render-markdown.ts';
 import type { Block } from '../../../src/report/document.ts';
@@ -47,7 +47,14 @@ test.each([
 });
 
 test('markdownlint accepts our own Markdown, and would not accept any', () => {
-  const names = ['README.md', 'CHANGELOG.md'];
+  const pages = readdirSync(join(checkout, 'docs')).filter((name) => name.endsWith('.md'));
+  expect(pages.length).toBeGreaterThan(2);
+  const names = [
+    'README.md',
+    'CHANGELOG.md',
+    'src/README.md',
+    ...pages.map((name) => `docs/${name}`),
+  ];
   const strings = names.map((name) => [name, readFileSync(join(checkout, name), 'utf8')] as const);
   expect(complaints({ ...Object.fromEntries(strings), bad: '# a\n\n### b\n' })).toEqual([
     'bad 3 MD001 Heading levels should only increment by one level at a time',
