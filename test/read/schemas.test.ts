@@ -1,23 +1,12 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { dateProblem } from '../../src/domain/date.ts';
 import { schemas, wordsForEditors, type SchemaName } from '../../src/read/schemas.ts';
+import findings from '../../schemas/findings.schema.json';
+import report from '../../schemas/report.schema.json';
+import { propertiesIn, type Schema } from '../support/schema-walk.ts';
 
-type Schema = Readonly<Record<string, unknown>>;
 const names = Object.keys(schemas) as SchemaName[];
-
-/** Every property below the schema, with its path. */
-function propertiesIn(schema: unknown, path = ''): [path: string, property: Schema][] {
-  if (typeof schema !== 'object' || schema === null) return [];
-  return Object.entries(schema).flatMap(([keyword, value]): [string, Schema][] => {
-    // The rule that a record has rows repeats two names, without anything to say of them.
-    if (keyword === 'examples' || keyword === 'anyOf') return [];
-    if (keyword !== 'properties') return propertiesIn(value, `${path}/${keyword}`);
-    return Object.entries(value as Record<string, Schema>).flatMap(([name, property]) => [
-      [`${path}/${name}`, property] satisfies [string, Schema],
-      ...propertiesIn(property, `${path}/${name}`),
-    ]);
-  });
-}
+const written: Readonly<Record<string, Schema>> = { report, findings };
 
 describe.each(names)('%s', (name) => {
   const properties = propertiesIn(schemas[name]);
@@ -53,6 +42,19 @@ describe.each(names)('%s', (name) => {
 
   test('names no host', () => {
     expect(schemas[name].$id).toBe(`urn:ssr-report:${name}`);
+  });
+});
+
+describe.each(Object.keys(written))('%s, which the program writes', (name) => {
+  const schema = written[name] ?? {};
+  const ajv = new Ajv2020({ strictTypes: false, allowUnionTypes: true });
+
+  test.each(propertiesIn(schema))('%s is explained, with examples that hold', (_, property) => {
+    expect(property['title']).toEqual(expect.any(String));
+    expect(property['description']).toMatch(/^[A-Z`].*\.$/s);
+    const validate = ajv.compile({ ...property, $defs: schema['$defs'] ?? {} });
+    const examples = property['examples'] as unknown[];
+    expect(examples.map((example) => validate(example))).toEqual(examples.map(() => true));
   });
 });
 
