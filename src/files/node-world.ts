@@ -59,6 +59,7 @@ export const nodeWorld: World = {
     if (received !== undefined) throw new Interrupted(received);
   },
   holdSignals() {
+    received = undefined;
     const note = (signal: Signal) => {
       received = signal;
     };

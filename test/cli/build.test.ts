@@ -3,6 +3,8 @@ import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020.js';
 import reportSchema from '../../schemas/report.schema.json';
+import { nodeWorld } from '../../src/files/node-world.ts';
+import type { World } from '../../src/files/world.ts';
 import { contentsOf, freshFolder } from '../support/folders.ts';
 import { harbour, harbourData, readJson, sampleData } from '../support/programmes.ts';
 import { run, spawn } from '../support/run.ts';
@@ -146,6 +148,30 @@ test('an output folder that cannot be made is one line and exit 3', async () => 
   const { exit, stderr } = await build('--quiet');
   expect(exit).toBe(3);
   expect(stderr).toMatch(/^error: cannot create the folder out: .*\n$/);
+});
+
+test.each([
+  ['SIGHUP', 129],
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)('%s during a build ends it with %d and leaves what was there', async (signal, code) => {
+  const { folder, build } = copy();
+  await build();
+  const before = contentsOf(folder);
+  let files = 0;
+  const world: World = {
+    ...nodeWorld,
+    writeFile(path, bytes) {
+      nodeWorld.writeFile(path, bytes);
+      // Heard by the handler that the build set, as from outside.
+      if (++files === 5) process.emit(signal, signal);
+    },
+  };
+  const args = ['build', '--date', '2016-03-31', '--format', 'md,json'];
+  const { exit, stderr, stdout } = await run(args, { folder, world });
+  expect({ exit, stdout }).toEqual({ exit: code, stdout: '' });
+  expect(stderr).toMatch(/^interrupted; nothing half-written is left$/m);
+  expect(contentsOf(folder)).toEqual(before);
 });
 
 test('colour is for terminals, and --color decides over everything', async () => {
