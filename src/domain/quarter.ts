@@ -21,7 +21,7 @@ export function quarterEndAfter(date: IsoDate, start: FiscalYearStart): IsoDate 
   while (!isQuarterEndMonth(month + ahead, start) || endOfMonth(year, month + ahead) <= date) {
     ahead++;
   }
-  return endOfMonth(year, month + ahead);
+  return year === lastYear && month + ahead > 12 ? lastDay : endOfMonth(year, month + ahead);
 }
 
 /** The last day of a calendar quarter (1–4). */
@@ -34,6 +34,10 @@ export function fiscalQuarterEnd(year: number, quarter: number, start: FiscalYea
   const firstYear = start === 1 ? year : year - 1;
   return endOfMonth(firstYear, start + quarter * 3 - 1);
 }
+
+/** Years are written with four digits, so no day comes after this one. */
+const lastYear = 9999;
+const lastDay = endOfMonth(lastYear, 12);
 
 function isQuarterEndMonth(month: number, start: FiscalYearStart): boolean {
   return (((month - start) % 3) + 3) % 3 === 2;
