@@ -2,7 +2,7 @@ import { placeOf } from '../domain/place.ts';
 import type { Recommendation } from '../domain/recommendation.ts';
 import type { Register } from '../domain/register.ts';
 import type { Check } from './check.ts';
-import { idsOf, ringsAmong, type Step } from './ring.ts';
+import { ringFindings, type Step } from './ring.ts';
 
 export const dependencyRing: Check = {
   code: 'dependency-ring',
@@ -24,18 +24,12 @@ depends_on:
 depends_on:
   - recommendation: "28"`,
   run: ({ register }) =>
-    ringsAmong(register.byId.values(), (record) => stepsFrom(register, record)).map((ring) => {
-      const last = ring.at(-1);
-      return {
+    ringFindings(register.byId.values(), (record) => stepsFrom(register, record)).map(
+      (finding) => ({
         code: 'dependency-ring',
-        facts: { ring: idsOf(ring) },
-        place: ring[0]?.place ?? register.programme.source.place,
-        related:
-          last === undefined || ring.length === 1
-            ? undefined
-            : { place: last.place, what: 'it comes back' },
-      };
-    }),
+        ...finding,
+      }),
+    ),
 };
 
 function stepsFrom(register: Register, record: Recommendation): Step[] {

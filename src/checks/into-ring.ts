@@ -2,7 +2,7 @@ import { placeOf } from '../domain/place.ts';
 import type { Recommendation } from '../domain/recommendation.ts';
 import type { Register } from '../domain/register.ts';
 import type { Check } from './check.ts';
-import { idsOf, ringsAmong, type Step } from './ring.ts';
+import { ringFindings, type Step } from './ring.ts';
 
 export const intoRing: Check = {
   code: 'into-ring',
@@ -17,18 +17,12 @@ withdrawn: { date: 2015-09-30, as: merged, into: "25" }
 # 25.yaml
 withdrawn: { date: 2015-12-31, as: merged, into: "28" }`,
   run: ({ register }) =>
-    ringsAmong(register.byId.values(), (record) => stepsFrom(register, record)).map((ring) => {
-      const last = ring.at(-1);
-      return {
+    ringFindings(register.byId.values(), (record) => stepsFrom(register, record)).map(
+      (finding) => ({
         code: 'into-ring',
-        facts: { ring: idsOf(ring) },
-        place: ring[0]?.place ?? register.programme.source.place,
-        related:
-          last === undefined || ring.length === 1
-            ? undefined
-            : { place: last.place, what: 'it comes back' },
-      };
-    }),
+        ...finding,
+      }),
+    ),
 };
 
 function stepsFrom(register: Register, record: Recommendation): Step[] {

@@ -11,11 +11,24 @@ export interface Step {
 /** A knot of thousands would print rings without end. */
 const mostRings = 100;
 
+/** What a finding says of each ring: its ids, where it begins and where it comes back. */
+export function ringFindings(
+  records: Iterable<Recommendation>,
+  stepsFrom: (record: Recommendation) => readonly Step[],
+) {
+  return ringsAmong(records, stepsFrom).flatMap((ring) => {
+    const [first, last] = [ring[0], ring.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    const related = last === first ? undefined : { place: last.place, what: 'it comes back' };
+    return [{ facts: { ring: idsOf(ring) }, place: first.place, related }];
+  });
+}
+
 /**
  * Rings among the records, found depth first with a stack of its own, since a chain may be of any
  * length. Each ring begins with its record that comes first in the given order.
  */
-export function ringsAmong(
+function ringsAmong(
   records: Iterable<Recommendation>,
   stepsFrom: (record: Recommendation) => readonly Step[],
 ): Step[][] {
@@ -48,6 +61,6 @@ export function ringsAmong(
 }
 
 /** The ids of a ring, ending with the one it began with. */
-export function idsOf(ring: readonly Step[]): string[] {
+function idsOf(ring: readonly Step[]): string[] {
   return [...ring.map(({ from }) => from.id), ring.at(-1)?.to.id ?? ''];
 }

@@ -100,7 +100,7 @@ function dependencyRow(each: DependencyStanding, anchorOf: AnchorOf): TableRow {
 }
 
 /** `See Recommendation 25 for …`, with a jump to it where the document has it. */
-export function dependencyInWords(each: DependencyStanding, anchorOf: AnchorOf): Content {
+function dependencyInWords(each: DependencyStanding, anchorOf: AnchorOf): Content {
   const { dependency, target, item, standsIn } = each;
   const what = dependency.for ?? item?.title;
   const instead = standsIn ? ` (in place of Recommendation ${dependency.recommendation})` : '';
@@ -128,7 +128,7 @@ export function recommendationCell(
 }
 
 /** The newest piece of evidence at the day; of one day, the one written last. */
-export function newestEvidence(evidence: readonly Evidence[], asOf: IsoDate): Evidence | undefined {
+function newestEvidence(evidence: readonly Evidence[], asOf: IsoDate): Evidence | undefined {
   return evidence
     .filter(({ date }) => isKnown(date, asOf))
     .reduce<Evidence | undefined>(

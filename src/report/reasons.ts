@@ -63,7 +63,7 @@ export function reasonInWords(standing: RecommendationStanding, asOf: IsoDate): 
 }
 
 /** `plan changed on …, originally …` of every date that the status was decided against. */
-export function planChangesInWords(standing: ItemStanding): string[] {
+function planChangesInWords(standing: ItemStanding): string[] {
   const { reason } = standing;
   const planEnd = 'planEnd' in reason ? reason.planEnd : undefined;
   return [...dueChangeInWords(standing), ...planEndChange(planEnd)];

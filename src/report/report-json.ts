@@ -19,7 +19,7 @@ import type { MovementReport } from './movement-report.ts';
 import type { Previous, StatusReport } from './status-report.ts';
 
 /** The report in the shape of `schemas/report.schema.json`, which only grows within a version. */
-export function reportJson(report: StatusReport) {
+function reportJson(report: StatusReport) {
   const { register, asOf, rollUp, previous, publication, standings } = report;
   const { programme } = register;
   return {
