@@ -1,6 +1,7 @@
 import type { IsoDate } from './date.ts';
 import {
   isKnown,
+  isWithdrawn,
   type Dependency,
   type Recommendation,
   type ScheduleItem,
@@ -28,11 +29,6 @@ export function waitingsOf(register: Register, record: Recommendation, asOf: Iso
   );
 }
 
-/** Whether the recommendation is withdrawn at the day. */
-export function isWithdrawn(record: Recommendation, asOf: IsoDate): boolean {
-  return record.withdrawn !== undefined && record.withdrawn.date <= asOf;
-}
-
 function presentWaitings(register: Register, record: Recommendation, asOf: IsoDate): Waiting[] {
   return record.dependsOn
     .filter((dependency) => isKnown(dependency.added, asOf))
@@ -50,8 +46,7 @@ function waiting(register: Register, dependency: Dependency, asOf: IsoDate): Wai
     return { dependency, target, item: undefined, standsIn: false };
   }
   const item = target.deliverables.find((each) => each.id === dependency.deliverable);
-  if (item === undefined || !isKnown(item.added, asOf)) return undefined;
-  if (item.withdrawn !== undefined && item.withdrawn.date <= asOf) return undefined;
+  if (item === undefined || !isKnown(item.added, asOf) || isWithdrawn(item, asOf)) return undefined;
   return { dependency, target, item, standsIn: false };
 }
 

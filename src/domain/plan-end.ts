@@ -1,5 +1,5 @@
 import type { IsoDate } from './date.ts';
-import { isKnown, type PlanChange, type Recommendation } from './recommendation.ts';
+import { isKnown, isWithdrawn, type PlanChange, type Recommendation } from './recommendation.ts';
 
 /** The day by which a whole recommendation was planned to be done, as known at a reporting date. */
 export interface PlanEnd {
@@ -29,8 +29,9 @@ export function inOrder<T extends { readonly date: IsoDate }>(changes: readonly 
 
 function latestOriginalDue(record: Recommendation, asOf: IsoDate): IsoDate | undefined {
   let latest: IsoDate | undefined;
-  for (const { added, withdrawn, due } of record.deliverables) {
-    const present = isKnown(added, asOf) && !(withdrawn !== undefined && withdrawn.date <= asOf);
+  for (const deliverable of record.deliverables) {
+    const { added, due } = deliverable;
+    const present = isKnown(added, asOf) && !isWithdrawn(deliverable, asOf);
     if (present && due !== undefined && (latest === undefined || due > latest)) latest = due;
   }
   return latest;

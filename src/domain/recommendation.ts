@@ -130,3 +130,11 @@ export interface Update {
 export function isKnown(date: IsoDate | undefined, asOf: IsoDate): boolean {
   return date === undefined || date <= asOf;
 }
+
+/** Whether the recommendation or the schedule item is withdrawn at the day. */
+export function isWithdrawn(
+  { withdrawn }: { readonly withdrawn?: Withdrawal | undefined },
+  asOf: IsoDate,
+): boolean {
+  return withdrawn !== undefined && withdrawn.date <= asOf;
+}

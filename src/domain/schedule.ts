@@ -1,6 +1,6 @@
 import { daysBetween, type IsoDate } from './date.ts';
 import { inOrder, type PlanEnd } from './plan-end.ts';
-import type { Change, ScheduleItem, Withdrawal } from './recommendation.ts';
+import { isWithdrawn, type Change, type ScheduleItem, type Withdrawal } from './recommendation.ts';
 import type { Status } from './status.ts';
 
 /** How a schedule item stands at a reporting date, and the dates that say so. */
@@ -68,8 +68,7 @@ export function itemStanding(
 ): ItemStanding {
   const history = applyFacts(item, asOf);
   const { done, due, forecast } = history;
-  const withdrawn =
-    item.withdrawn !== undefined && item.withdrawn.date <= asOf ? item.withdrawn : undefined;
+  const withdrawn = isWithdrawn(item, asOf) ? item.withdrawn : undefined;
   const reason: ItemReason =
     withdrawn !== undefined || recommendationWithdrawn
       ? { rule: 'withdrawn' }

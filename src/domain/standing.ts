@@ -1,7 +1,7 @@
 import type { IsoDate } from './date.ts';
-import { isWithdrawn, waitingsOf, type Waiting } from './dependency.ts';
+import { waitingsOf, type Waiting } from './dependency.ts';
 import { planEndAt, type PlanEnd } from './plan-end.ts';
-import { isKnown, type Recommendation, type Withdrawal } from './recommendation.ts';
+import { isKnown, isWithdrawn, type Recommendation, type Withdrawal } from './recommendation.ts';
 import type { Register } from './register.ts';
 import { itemStanding, type ItemStanding } from './schedule.ts';
 import { worstStatus, type Status } from './status.ts';

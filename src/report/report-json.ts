@@ -8,7 +8,7 @@ import {
 } from '../domain/movement.ts';
 import { daysBetween } from '../domain/date.ts';
 import type { Withdrawal } from '../domain/recommendation.ts';
-import type { DeliverableStanding, Group, Tally } from '../domain/roll-up.ts';
+import type { DeliverableStanding, Tally } from '../domain/roll-up.ts';
 import type { ItemStanding } from '../domain/schedule.ts';
 import type { DependencyStanding, RecommendationStanding } from '../domain/standing.ts';
 import { isKnown } from '../domain/recommendation.ts';
@@ -57,7 +57,6 @@ function groups({ register: { programme }, rollUp }: StatusReport) {
   const deliverables = new Map(
     rollUp.deliverablesByFocusArea.map((each) => [each.key, each.tally]),
   );
-  const named = ({ key, tally }: Group) => ({ name: key, tally: tallyJson(tally) });
   return {
     focusArea: rollUp.recommendationsByFocusArea.map(({ key, tally }) => ({
       id: key,
@@ -65,12 +64,14 @@ function groups({ register: { programme }, rollUp }: StatusReport) {
       recommendations: tallyJson(tally),
       deliverables: tallyJson(deliverables.get(key) ?? noTally),
     })),
-    owner: rollUp.recommendationsByOwner
-      .map(named)
-      .map(({ name, tally }) => ({ name, recommendations: tally })),
-    responsible: rollUp.deliverablesByResponsible
-      .map(named)
-      .map(({ name, tally }) => ({ name, deliverables: tally })),
+    owner: rollUp.recommendationsByOwner.map(({ key, tally }) => ({
+      name: key,
+      recommendations: tallyJson(tally),
+    })),
+    responsible: rollUp.deliverablesByResponsible.map(({ key, tally }) => ({
+      name: key,
+      deliverables: tallyJson(tally),
+    })),
   };
 }
 

@@ -2,11 +2,12 @@ import { manifest, type BuildOptions, type OutputFile } from '../../files/manife
 import { writeDateFolder } from '../../files/date-folder.ts';
 import { readFonts } from '../../files/fonts.ts';
 import { joined } from '../../files/read-folder.ts';
-import { pageFormats, type PageFormat } from '../../render/formats.ts';
+import { pageFormats, type DocumentRenderer } from '../../render/formats.ts';
 import { recommendationReport } from '../../report/recommendation-report.ts';
 import { relations } from '../../report/relations.ts';
 import { reportJsonText } from '../../report/report-json.ts';
 import { programmeReport } from '../../report/programme-report.ts';
+import type { ReportDocument } from '../../report/document.ts';
 import type { StatusReport } from '../../report/status-report.ts';
 import { unknownChoice } from '../choice.ts';
 import type { Context } from '../context.ts';
@@ -55,31 +56,42 @@ function formatsOf(list: string): FormatName[] {
   return formatNames.filter((name) => asked.includes(name));
 }
 
+/** The files of a build, format by format; each document is composed once for all of them. */
 async function outputFiles(
   { surroundings: { world, packageFolder } }: Context,
   report: StatusReport,
   formats: readonly FormatName[],
   reportOnly: boolean,
 ): Promise<OutputFile[]> {
-  const files: OutputFile[] = [];
-  const name = `report-${report.asOf}`;
-  const among = relations(report.standings);
+  const encoder = new TextEncoder();
+  const fonts = () => readFonts(world, packageFolder);
+  const renderers: { format: FormatName; render: DocumentRenderer; files: OutputFile[] }[] = [];
   for (const format of formats) {
-    if (format === 'json') {
-      files.push({ path: `${name}.json`, bytes: new TextEncoder().encode(reportJsonText(report)) });
-      continue;
-    }
-    const render = await pageFormats[format satisfies PageFormat](() =>
-      readFonts(world, packageFolder),
-    );
-    files.push({ path: `${name}.${format}`, bytes: render(programmeReport(report, among)) });
-    for (const standing of reportOnly ? [] : report.standings) {
-      const { id } = standing.recommendation;
-      files.push({
-        path: `recommendations/recommendation-${id}-${report.asOf}.${format}`,
-        bytes: render(recommendationReport(standing, report, among)),
-      });
+    if (format === 'json') continue;
+    renderers.push({ format, render: await pageFormats[format](fonts), files: [] });
+  }
+  for (const { path, document } of documentsOf(report, reportOnly)) {
+    for (const { format, render, files } of renderers) {
+      files.push({ path: `${path}.${format}`, bytes: render(document) });
     }
   }
-  return files;
+  const json = {
+    path: `report-${report.asOf}.json`,
+    bytes: encoder.encode(reportJsonText(report)),
+  };
+  return [...renderers.flatMap(({ files }) => files), ...(formats.includes('json') ? [json] : [])];
+}
+
+/** The programme's report, then one for each recommendation, each composed when it is asked for. */
+function* documentsOf(
+  report: StatusReport,
+  reportOnly: boolean,
+): Generator<{ path: string; document: ReportDocument }> {
+  const { asOf, standings } = report;
+  const among = relations(standings);
+  yield { path: `report-${asOf}`, document: programmeReport(report, among) };
+  for (const standing of reportOnly ? [] : standings) {
+    const path = `recommendations/recommendation-${standing.recommendation.id}-${asOf}`;
+    yield { path, document: recommendationReport(standing, report, among) };
+  }
 }
