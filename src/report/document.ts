@@ -38,6 +38,7 @@ export type Block =
   | { readonly kind: 'code'; readonly text: string }
   | Table
   | { readonly kind: 'timeline'; readonly timeline: Timeline }
+  | { readonly kind: 'bars'; readonly bars: StackedBars }
   | { readonly kind: 'contents'; readonly entries: readonly ContentsEntry[] }
   | Section;
 
@@ -66,6 +67,22 @@ export interface Table {
   readonly kind: 'table';
   readonly columns: readonly Column[];
   readonly rows: readonly TableRow[];
+  /** By what a reader may narrow the rows, where the format lets them; in the order of the columns. */
+  readonly filters?: readonly TableFilter[] | undefined;
+}
+
+/** One way to narrow a table's rows: to those that have one of its values. */
+export interface TableFilter {
+  /** Short and stable: it stands in addresses that people send to each other. */
+  readonly name: 'status' | 'area' | 'owner' | 'responsible';
+  readonly label: string;
+  readonly values: readonly FilterValue[];
+}
+
+export interface FilterValue {
+  /** The id or the name as recorded; empty for what has none. */
+  readonly value: string;
+  readonly label: string;
 }
 
 export interface Column {
@@ -80,6 +97,8 @@ export interface TableRow {
   readonly cells: readonly (readonly Inline[])[];
   /** A total, set apart from the rows above it. */
   readonly total?: boolean | undefined;
+  /** The row's values for each of the table's filters; it may have several of one. */
+  readonly values?: Readonly<Partial<Record<TableFilter['name'], readonly string[]>>> | undefined;
 }
 
 /** A part that a reader can jump to; on paper it may start a page. */
@@ -94,6 +113,20 @@ export interface ContentsEntry {
   readonly level: number;
   readonly title: readonly Inline[];
   readonly anchor: string;
+}
+
+/**
+ * Counts by status drawn as bars of parts, one bar a label, all to one scale. The same numbers stand
+ * in a table beside it; the words for those who cannot see the drawing are `alt`.
+ */
+export interface StackedBars {
+  readonly alt: string;
+  /** Upright bars are a course of time, from left to right. */
+  readonly direction: 'across' | 'upright';
+  readonly bars: readonly {
+    readonly label: string;
+    readonly counts: Readonly<Record<Status, number>>;
+  }[];
 }
 
 /**

@@ -9,8 +9,12 @@ import type {
   Table as TableNode,
 } from 'mdast';
 import type { Block, ContentsEntry, Inline, Paragraph, Table } from '../../report/document.ts';
+import { characterBars } from '../charts/character-bars.ts';
 import type { HeadingLinks } from './heading-links.ts';
 import { runningText } from './phrasing.ts';
+
+/** Characters of the longest bar: with its label, it fits a page of GitHub and half a terminal. */
+const barWidth = 40;
 
 /**
  * The blocks as nodes of a Markdown tree. A section has no sign of its own, and the drawing of a
@@ -43,6 +47,10 @@ function nodes(block: Block, links: HeadingLinks): BlockContent[] {
       return [table(block, links)];
     case 'timeline':
       return [];
+    case 'bars':
+      return [
+        { type: 'code', lang: 'bars', value: characterBars(block.bars, barWidth).join('\n') },
+      ];
     case 'contents':
       return block.entries.length === 0 ? [] : [contents(block.entries, links)];
     case 'section':

@@ -14,6 +14,7 @@ import {
   quote,
   textMeasure,
 } from '../style.ts';
+import { setBars } from './bars.ts';
 import { setContents } from './contents.ts';
 import { setCover } from './cover.ts';
 import { setList } from './list.ts';
@@ -61,6 +62,9 @@ function setBlock(block: Block, place: Place): void {
       break;
     case 'timeline':
       setTimeline(block.timeline, place);
+      break;
+    case 'bars':
+      setBars(block.bars, place);
       break;
     case 'contents':
       setContents(block.entries, place);
