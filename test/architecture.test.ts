@@ -11,13 +11,17 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   ajv: ['read'],
   pdfkit: ['render/pdf'],
   fontkit: ['render/pdf'],
+  'hast-util-to-html': ['render/html'],
+  hastscript: ['render/html'],
+  'd3-scale': ['render/charts'],
+  'd3-shape': ['render/charts'],
   commander: ['cli'],
   chalk: ['cli'],
   'node:fs': ['files'],
   'node:timers': ['files'],
   'node:url': ['cli'],
-  // Fingerprints are hashes, which ask nothing of the outside.
-  'node:crypto': ['files', 'render/findings'],
+  // Fingerprints, and the hashes of a page's own script and style, ask nothing of the outside.
+  'node:crypto': ['files', 'render/findings', 'render/html'],
 };
 
 const sources = readdirSync(join(checkout, 'src'), { recursive: true, encoding: 'utf8' })

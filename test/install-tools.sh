@@ -20,6 +20,7 @@ qpdf qpdf
 cmark-gfm cmark-gfm
 pre-commit pre-commit
 shellcheck shellcheck
+chromium chromium
 TOOLS
 [ -z "$missing" ] && exit 0
 if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then

@@ -6,6 +6,12 @@ const esbuild = require('esbuild');
 
 const self = readFileSync(__filename);
 
+/** The style and the script of a web page are inlined as they are: texts, here as in the bundle. */
+function loaderOf(file) {
+  if (file.endsWith('.css') || file.endsWith('.browser.js')) return 'text';
+  return file.endsWith('.ts') ? 'ts' : 'js';
+}
+
 module.exports = {
   getCacheKey: (source, file) =>
     createHash('sha256')
@@ -17,7 +23,7 @@ module.exports = {
   process: (source, file) =>
     esbuild.transformSync(source, {
       sourcefile: file,
-      loader: file.endsWith('.ts') ? 'ts' : 'js',
+      loader: loaderOf(file),
       format: 'cjs',
       platform: 'node',
       target: 'node20',

@@ -44,12 +44,12 @@ export async function runCommand(
 
   add(program, 'build', 'validate the records, then write the reports of a date', [
     'ssr-report build --date 2016-03-31',
-    'ssr-report build --date last --format pdf,md,json --out public',
+    'ssr-report build --date last --format pdf,md,html --out public',
   ])
     .option('--date <date>', dateHelp)
     .option('--since <date>', sinceHelp)
     .option('--out <folder>', 'where the reports go', 'out')
-    .option('--format <list>', 'any of pdf, md, json', 'pdf,md')
+    .option('--format <list>', 'any of pdf, md, html, json', 'pdf,md')
     .option('--report-only', 'the report of the programme without one file a recommendation')
     .option('--strict', 'let a warning stop the build too')
     .action(async (options: BuildArguments, command: Command) => {

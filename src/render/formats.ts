@@ -16,6 +16,12 @@ export const pageFormats = {
     const encoder = new TextEncoder();
     return Promise.resolve((document) => encoder.encode(renderMarkdown(document)));
   },
+  html: async (): Promise<DocumentRenderer> => {
+    // Loaded only when a page is made, for what it brings along.
+    const { renderHtml } = await import('./html/render-html.ts');
+    const encoder = new TextEncoder();
+    return (document) => encoder.encode(renderHtml(document));
+  },
 } as const;
 
 export type PageFormat = keyof typeof pageFormats;

@@ -1,18 +1,10 @@
 import type { RollUp, Tally } from '../domain/roll-up.ts';
-import { statuses, statusLabels, type Status } from '../domain/status.ts';
+import { statuses } from '../domain/status.ts';
 import type { Block, Column, TableRow } from './document.ts';
 import type { GroupedSet } from './groupings.ts';
 import { status, text, type Content } from './inline.ts';
 import type { StatusReport } from './status-report.ts';
-import { inWords } from './words.ts';
-
-/** Shorter words for the heads of narrow columns; the legend and every row have the full ones. */
-const columnLabels: Readonly<Record<Status, string>> = {
-  complete: statusLabels.complete,
-  'in-process': statusLabels['in-process'],
-  'behind-recovering': 'Behind, to recover',
-  'behind-adjusting': 'Behind, to be adjusted',
-};
+import { inWords, shortStatusLabels } from './words.ts';
 
 /** Recommendations and deliverables by status, beside the same counts at the previous date. */
 export function statusTable({ rollUp, previous, asOf }: StatusReport): Block {
@@ -63,7 +55,7 @@ export function groupTable({ column: name, groups, whole, label }: GroupedSet): 
       column(name, 34),
       ...statuses.map((each) => ({
         ...count('', 10),
-        heading: [status(each, columnLabels[each])],
+        heading: [status(each, shortStatusLabels[each])],
       })),
       count('Total', 7),
       count('Re-planned', 10),

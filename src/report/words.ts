@@ -1,7 +1,7 @@
 import { dateParts, monthNames, type IsoDate } from '../domain/date.ts';
 import type { Withdrawal } from '../domain/recommendation.ts';
 import type { Move } from '../domain/movement.ts';
-import type { Status } from '../domain/status.ts';
+import { statusLabels, type Status } from '../domain/status.ts';
 
 /** The day as reports print it: 31 March 2016. */
 export function inWords(date: IsoDate): string {
@@ -38,6 +38,14 @@ export const statusInSentence: Readonly<Record<Status, string>> = {
   'in-process': 'in process',
   'behind-recovering': 'behind schedule and expected to recover',
   'behind-adjusting': 'behind schedule with the plan to be adjusted',
+};
+
+/** Shorter words for where there is little room; the full ones stand beside, in a legend or a row. */
+export const shortStatusLabels: Readonly<Record<Status, string>> = {
+  complete: statusLabels.complete,
+  'in-process': statusLabels['in-process'],
+  'behind-recovering': 'Behind, to recover',
+  'behind-adjusting': 'Behind, to be adjusted',
 };
 
 /** How a withdrawal is told. */

@@ -22,7 +22,7 @@ export interface BuildArguments extends DatedOptions {
   readonly strict?: boolean;
 }
 
-const formatNames = ['pdf', 'md', 'json'] as const;
+const formatNames = ['pdf', 'md', 'html', 'json'] as const;
 type FormatName = (typeof formatNames)[number];
 
 /** Validates, then writes the reports of the date; prints the paths written. */
@@ -70,8 +70,10 @@ async function outputFiles(
     if (format === 'json') continue;
     renderers.push({ format, render: await pageFormats[format](fonts), files: [] });
   }
-  for (const { path, document } of documentsOf(report, reportOnly)) {
+  for (const { path, document, isWhole } of documentsOf(report, reportOnly)) {
     for (const { format, render, files } of renderers) {
+      // A page is of the whole programme, with a section for each recommendation.
+      if (format === 'html' && !isWhole) continue;
       files.push({ path: `${path}.${format}`, bytes: render(document) });
     }
   }
@@ -86,12 +88,14 @@ async function outputFiles(
 function* documentsOf(
   report: StatusReport,
   reportOnly: boolean,
-): Generator<{ path: string; document: ReportDocument }> {
+): Generator<{ path: string; document: ReportDocument; isWhole: boolean }> {
   const { asOf, standings } = report;
   const among = relations(standings);
-  yield { path: `report-${asOf}`, document: programmeReport(report, among) };
+  const document = programmeReport(report, among);
+  yield { path: `report-${asOf}`, document, isWhole: true };
   for (const standing of reportOnly ? [] : standings) {
     const path = `recommendations/recommendation-${standing.recommendation.id}-${asOf}`;
-    yield { path, document: recommendationReport(standing, report, among) };
+    const document = recommendationReport(standing, report, among);
+    yield { path, document, isWhole: false };
   }
 }

@@ -1,5 +1,6 @@
 import GithubSlugger from 'github-slugger';
 import type { Block, Heading } from '../../report/document.ts';
+import { headingsIn } from '../../report/headings.ts';
 import { plainText } from '../../read/prose-parse.ts';
 import { runningText } from './phrasing.ts';
 
@@ -24,12 +25,4 @@ export function headingLinks(blocks: readonly Block[]): HeadingLinks {
 
 function words(content: Heading['content']): string {
   return runningText(content, { place: 'heading', links: undefined }).map(plainText).join('');
-}
-
-function* headingsIn(blocks: readonly Block[]): Generator<Heading> {
-  for (const block of blocks) {
-    if (block.kind === 'heading') yield block;
-    else if (block.kind === 'section' || block.kind === 'quote') yield* headingsIn(block.blocks);
-    else if (block.kind === 'list') for (const item of block.items) yield* headingsIn(item);
-  }
 }

@@ -1,4 +1,5 @@
-import type { Mark, Timeline } from '../../../report/document.ts';
+import type { Timeline } from '../../../report/document.ts';
+import { timelineKeyEntries, type KeyEntry } from '../../charts/timeline-key.ts';
 import { textAtoms } from '../inline.ts';
 import { breakLines, naturalWidth } from '../line-breaker.ts';
 import type { StructureNode } from '../structure.ts';
@@ -7,24 +8,6 @@ import type { Drawing } from './column.ts';
 import { markDrawings } from './marks.ts';
 import { baselineOf, type Place } from './place.ts';
 
-interface KeyEntry {
-  readonly mark: Mark;
-  readonly words: string;
-}
-
-/** One entry for each kind of mark, with a sample drawn from 0 to 1. */
-const key: readonly KeyEntry[] = [
-  { mark: { kind: 'span', style: 'plan', from: 0, to: 1 }, words: 'Plan' },
-  { mark: { kind: 'point', style: 'start', at: 0.5 }, words: 'Start' },
-  { mark: { kind: 'point', style: 'due', at: 0.5 }, words: 'Due' },
-  { mark: { kind: 'point', style: 'done', at: 0.5 }, words: 'Done' },
-  { mark: { kind: 'point', style: 'evidence', at: 0.5 }, words: 'Evidence' },
-  { mark: { kind: 'point', style: 'original-due', at: 0.5 }, words: 'Original due date, given up' },
-  { mark: { kind: 'span', style: 'slip', from: 0, to: 1 }, words: 'Slip to the new date' },
-  { mark: { kind: 'point', style: 'forecast', at: 0.5 }, words: 'Forecast' },
-  { mark: { kind: 'span', style: 'forecast', from: 0, to: 1 }, words: 'Way to the forecast' },
-];
-
 /** An entry and where its sample begins. */
 export interface PlacedKey extends KeyEntry {
   readonly x: number;
@@ -32,13 +15,9 @@ export interface PlacedKey extends KeyEntry {
 
 /** The entries of the key, in as many lines as they need. */
 export function keyLines(timeline: Timeline, place: Place): readonly (readonly PlacedKey[])[] {
-  const used = timeline.lanes.flatMap((lane) => lane.marks);
-  const shown = key.filter(({ mark }) =>
-    used.some(({ kind, style }) => kind === mark.kind && style === mark.style),
-  );
   const lines: PlacedKey[][] = [];
   let x = Infinity;
-  for (const entry of shown) {
+  for (const entry of timelineKeyEntries(timeline)) {
     const words = textAtoms(entry.words, look.key, undefined, place.shaper);
     const width = look.keySample + look.keyWordGap + naturalWidth(words);
     if (x + width > place.left + place.width) {

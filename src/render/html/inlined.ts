@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import chartStyle from './page/charts.css';
+import layoutStyle from './page/layout.css';
+import printStyle from './page/print.css';
+import tableStyle from './page/tables.css';
+import textStyle from './page/text.css';
+import contentsScript from './page/contents.browser.js';
+import tableScript from './page/table.browser.js';
+import viewScript from './page/view.browser.js';
+
+/** The styles of the page, as written in the files of their own. */
+export const style = [textStyle, layoutStyle, tableStyle, chartStyle, printStyle].join('\n');
+
+/** The script of the page; its parts share one module, so that they need no file of their own. */
+export const script = [viewScript, tableScript, contentsScript].join('\n');
+
+/** Nothing is allowed but these two texts: neither another script or style nor any request. */
+export function contentSecurityPolicy(): string {
+  return [
+    "default-src 'none'",
+    `style-src '${hashOf(style)}'`,
+    `script-src '${hashOf(script)}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+function hashOf(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}

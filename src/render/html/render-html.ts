@@ -1,0 +1,74 @@
+import type { ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import type { Block, ReportDocument } from '../../report/document.ts';
+import { flow } from './flow.ts';
+import { hatches } from './hatches.ts';
+import { contentSecurityPolicy, script, style } from './inlined.ts';
+import { onLines, startOf, type Place } from './place.ts';
+
+/**
+ * A whole report as one page that needs no other file and asks for none. All of it is readable
+ * without the script, which only filters, sorts and unfolds.
+ */
+export function renderHtml(document: ReportDocument): string {
+  const { language, runningHead, title } = document;
+  const page = h('html', { lang: language }, [
+    h('head', [
+      h('meta', { charSet: 'utf-8' }),
+      h('meta', { httpEquiv: 'Content-Security-Policy', content: contentSecurityPolicy() }),
+      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+      h('meta', { name: 'color-scheme', content: 'light dark' }),
+      h('title', runningHead === '' ? title : runningHead),
+      h('style', style),
+    ]),
+    h('body', body(document.blocks, startOf(document))),
+  ]);
+  return `${toHtml({ type: 'root', children: [{ type: 'doctype' }, page] })}\n`;
+}
+
+function body(blocks: readonly Block[], place: Place): ElementContent[] {
+  const [cover, rest] = coverOf(blocks);
+  const below = cover.findIndex((block) => !isOnBand(block));
+  const onBand = below < 0 ? cover : cover.slice(0, below);
+  const overview = below < 0 ? [] : cover.slice(below);
+  const hasContents = rest.some(holdsContents);
+  return onLines([
+    h('a', { className: 'skip', href: '#main' }, 'Skip to the report'),
+    hatches(),
+    ...(onBand.length === 0 ? [] : [h('header', h('div', flow(onBand, place)))]),
+    h('main', { id: 'main', tabIndex: -1, className: hasContents ? 'with-contents' : undefined }, [
+      ...(overview.length === 0
+        ? []
+        : [h('div', { className: 'overview' }, flow(overview, place))]),
+      ...rest.filter(holdsContents).flatMap((block) => flow([block], place)),
+      h(
+        'div',
+        { className: 'sections' },
+        flow(
+          rest.filter((block) => !holdsContents(block)),
+          place,
+        ),
+      ),
+    ]),
+    h('script', { type: 'module' }, script),
+  ]);
+}
+
+/** The blocks of the cover, if the document has one, and those after it. */
+function coverOf(blocks: readonly Block[]): [cover: readonly Block[], rest: readonly Block[]] {
+  const [first, ...rest] = blocks;
+  return first?.kind === 'section' && first.start === 'cover' ? [first.blocks, rest] : [[], blocks];
+}
+
+/** What the report is stands on a coloured band, as it does on paper. */
+function isOnBand(block: Block): boolean {
+  if (block.kind === 'paragraph') {
+    return block.role === undefined || ['subtitle', 'date', 'lead'].includes(block.role);
+  }
+  return block.kind === 'heading' && block.level === 1;
+}
+
+function holdsContents(block: Block): boolean {
+  return block.kind === 'section' && block.blocks.some(({ kind }) => kind === 'contents');
+}
