@@ -69,7 +69,7 @@ const shapes: Readonly<Record<PointStyle, readonly string[]>> = {
   'original-due': [diamond],
   forecast: [diamond],
   done: ['M-7 0a7 7 0 1 0 14 0a7 7 0 1 0-14 0z', 'M-3.3.2L-1 2.6L3.4-2.5'],
-  evidence: ['M0 7l3.2 5h-6.4z'],
+  evidence: ['M0 7l4 5.5h-8z'],
 };
 
 function pointDrawing(style: PointStyle, share: number): Element {

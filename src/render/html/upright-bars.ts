@@ -43,6 +43,7 @@ export function uprightBars(block: StackedBars, placed: PlacedBars, place: Place
         s('svg', { ...plot, overflow: 'visible' }, [
           ...ticks(placed),
           ...drawn,
+          s('line', { className: 'foot', x1: 0, x2: '100%', y1: '100%', y2: '100%' }),
           ...labels(placed, width),
         ]),
       ]),
@@ -57,7 +58,7 @@ function pitchFor(count: number): number {
 
 /** Every how manieth bar has room for its label; the last one always has it. */
 function labelStep({ bars }: PlacedBars, pitch: number): number {
-  const longest = Math.max(0, ...bars.map(({ label }) => [...label].length));
+  const longest = Math.max(0, ...bars.map(({ label }) => label.length));
   return Math.max(1, Math.ceil((longest * look.character + look.labelGap) / pitch));
 }
 
@@ -65,7 +66,7 @@ function ticks({ ticks: all }: PlacedBars): Element[] {
   return all.flatMap(({ at, count }) => {
     const y = percent(1 - at);
     return [
-      s('line', { className: count === 0 ? 'foot' : 'grid', x1: 0, x2: '100%', y1: y, y2: y }),
+      s('line', { className: 'grid', x1: 0, x2: '100%', y1: y, y2: y }),
       s('text', { className: 'tick end', x: '-.6em', y, dy: '.35em' }, String(count)),
     ];
   });
