@@ -5,6 +5,7 @@ import printStyle from './page/print.css';
 import tableStyle from './page/tables.css';
 import textStyle from './page/text.css';
 import contentsScript from './page/contents.browser.js';
+import controlsScript from './page/controls.browser.js';
 import tableScript from './page/table.browser.js';
 import viewScript from './page/view.browser.js';
 
@@ -12,7 +13,7 @@ import viewScript from './page/view.browser.js';
 export const style = [textStyle, layoutStyle, tableStyle, chartStyle, printStyle].join('\n');
 
 /** The script of the page; its parts share one module, so that they need no file of their own. */
-export const script = [viewScript, tableScript, contentsScript].join('\n');
+export const script = [viewScript, tableScript, controlsScript, contentsScript].join('\n');
 
 /** Nothing is allowed but these two texts: neither another script or style nor any request. */
 export function contentSecurityPolicy(): string {
