@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import GithubSlugger from 'github-slugger';
 import { h } from 'hastscript';
-import type { Column, Table, TableRow } from '../../report/document.ts';
+import type { Column, Inline, Table, TableRow } from '../../report/document.ts';
 import { phrasing, plainWords } from './phrasing.ts';
 import { onLines, type Place } from './place.ts';
 
@@ -35,7 +35,7 @@ function tableElement(block: Table, look: 'numbers' | 'words', place: Place): El
       {
         scope: 'col',
         role: 'columnheader',
-        className: align,
+        className: classOf(heading, align),
         dataName: filters === undefined ? undefined : names[index],
       },
       phrasing(heading, place),
@@ -62,10 +62,16 @@ function rowElement(
     'tr',
     { role: 'row', className, dataValues },
     cells.map((cell, index) => {
-      const align = columns[index]?.align;
+      const className = classOf(cell, columns[index]?.align);
       const nodes = phrasing(cell, place);
-      if (index === 0) return h('th', { scope: 'row', role: 'rowheader', className: align }, nodes);
-      return h('td', { role: 'cell', className: align, dataLabel: labels[index] }, nodes);
+      if (index === 0) return h('th', { scope: 'row', role: 'rowheader', className }, nodes);
+      return h('td', { role: 'cell', className, dataLabel: labels[index] }, nodes);
     }),
   );
+}
+
+/** How the cell is set; a word that would push the table out of the page may break anywhere. */
+function classOf(content: readonly Inline[], align: Column['align'] | undefined): string[] {
+  const breaks = /\S{24}/.test(plainWords(content)) ? ['breaks'] : [];
+  return [...(align === 'right' ? [align] : []), ...breaks];
 }

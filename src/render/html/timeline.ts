@@ -8,8 +8,8 @@ import { timelineKey } from './timeline-key.ts';
 
 /** A tick nearer than this to the reporting date has no label, whose line would run through it. */
 const nearNow = 0.04;
-/** A label nearer than this to an end of the axis stands on its inner side. */
-const nearEnd = 0.16;
+/** A label nearer than this to an end of the axis stands on its inner side; a day's is longer. */
+const nearEnd = { tick: 0.05, now: 0.16 } as const;
 
 /** A schedule drawn to scale: an axis, a lane for each thing, and a key of the marks that occur. */
 export function timeline(drawing: Timeline): Element {
@@ -29,7 +29,7 @@ function axis({ ticks, now }: Timeline): Element {
   const labels = ticks.flatMap(({ at, label }, index) => {
     const x = percent(at);
     // Every second one goes where there is little room.
-    const className = ['tick', anchorAt(at), ...(index % 2 === 1 ? ['minor'] : [])];
+    const className = ['tick', anchorAt(at, nearEnd.tick), ...(index % 2 === 1 ? ['minor'] : [])];
     return [
       s('line', { className: 'foot', x1: x, x2: x, y1: '2.5em', y2: '100%' }),
       ...(Math.abs(at - now.at) < nearNow ? [] : [s('text', { className, x, y: '2.2em' }, label)]),
@@ -40,12 +40,12 @@ function axis({ ticks, now }: Timeline): Element {
     s('line', { className: 'foot', x1: '-1%', x2: '101%', y1: '100%', y2: '100%' }),
     s('line', { className: 'now', x1: x, x2: x, y1: '1.25em', y2: '100%' }),
     ...labels,
-    s('text', { className: ['now-label', anchorAt(now.at)], x, y: '.9em' }, now.label),
+    s('text', { className: ['now-label', anchorAt(now.at, nearEnd.now)], x, y: '.9em' }, now.label),
   ]);
 }
 
-function anchorAt(at: number): 'start' | 'middle' | 'end' {
-  return at < nearEnd ? 'start' : at > 1 - nearEnd ? 'end' : 'middle';
+function anchorAt(at: number, near: number): 'start' | 'middle' | 'end' {
+  return at < near ? 'start' : at > 1 - near ? 'end' : 'middle';
 }
 
 function laneRow(lane: Lane, { ticks, now }: Timeline): ElementContent[] {

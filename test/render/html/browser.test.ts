@@ -71,6 +71,7 @@ describe.each(['harbour', 'demo', 'bars'])('%s', (name) => {
     ['narrow', narrow, '100%'],
     ['wide with large text', { width: 640, height: 800 }, '200%'],
     ['narrow with large text', narrow, '200%'],
+    ['between', { width: 760, height: 900 }, '100%'],
     ['very wide', { width: 1600, height: 900 }, '100%'],
   ] as const)('%s: no wider than the window, and without complaints', async (_, viewport, size) => {
     const { page, complaints, close } = await open(name, { viewport });
