@@ -71,7 +71,13 @@ function rowElement(
 }
 
 /** How the cell is set; a word that would push the table out of the page may break anywhere. */
-function classOf(content: readonly Inline[], align: Column['align'] | undefined): string[] {
-  const breaks = /\S{24}/.test(plainWords(content)) ? ['breaks'] : [];
-  return [...(align === 'right' ? [align] : []), ...breaks];
+function classOf(
+  content: readonly Inline[],
+  align: Column['align'] | undefined,
+): string[] | undefined {
+  const names = [
+    ...(align === 'right' ? [align] : []),
+    ...(/\S{24}/.test(plainWords(content)) ? ['breaks'] : []),
+  ];
+  return names.length === 0 ? undefined : names;
 }
