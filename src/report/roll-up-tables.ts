@@ -1,18 +1,10 @@
 import type { RollUp, Tally } from '../domain/roll-up.ts';
-import { statuses, statusLabels, type Status } from '../domain/status.ts';
+import { statuses } from '../domain/status.ts';
 import type { Block, Column, TableRow } from './document.ts';
 import type { GroupedSet } from './groupings.ts';
 import { status, text, type Content } from './inline.ts';
 import type { StatusReport } from './status-report.ts';
-import { inWords } from './words.ts';
-
-/** Shorter words for the heads of narrow columns; the legend and every row have the full ones. */
-const columnLabels: Readonly<Record<Status, string>> = {
-  complete: statusLabels.complete,
-  'in-process': statusLabels['in-process'],
-  'behind-recovering': 'Behind, to recover',
-  'behind-adjusting': 'Behind, to be adjusted',
-};
+import { inWords, shortStatusLabels } from './words.ts';
 
 /** Recommendations and deliverables by status, beside the same counts at the previous date. */
 export function statusTable({ rollUp, previous, asOf }: StatusReport): Block {
@@ -45,31 +37,43 @@ export function statusTable({ rollUp, previous, asOf }: StatusReport): Block {
   };
 }
 
-/** The groups of a set by status; the rows add up to the last one. */
-export function groupTable({ column: name, groups, whole, label }: GroupedSet): Block {
-  const row = (head: string, tally: Tally, total?: boolean): TableRow => ({
-    cells: [
-      [text(head)],
-      ...statuses.map((each) => number(tally.counts[each])),
-      number(tally.total),
-      number(tally.replanned),
-      number(tally.withdrawn),
-    ],
-    total,
-  });
+/** The groups of a set by status as bars, unless there is but one; and as a table that adds up. */
+export function groupBlocks({ set, column, groups, whole, label }: GroupedSet): Block[] {
+  const rows = groups.map(({ key, tally }) => ({ head: label(key), tally }));
+  const table = countsTable(column, [...rows, { head: 'Total', tally: whole, total: true }]);
+  if (rows.length < 2) return [table];
+  const alt = `Bar chart of the ${set} by status, one bar for each ${column.toLowerCase()}; the table that follows has the numbers.`;
+  const bars = rows.map(({ head, tally: { counts } }) => ({ label: head, counts }));
+  return [{ kind: 'bars', bars: { alt, direction: 'across', bars } }, table];
+}
+
+/** Counts by status, one tally a row. */
+export function countsTable(
+  name: string,
+  rows: readonly { readonly head: string; readonly tally: Tally; readonly total?: boolean }[],
+): Block {
   return {
     kind: 'table',
     columns: [
       column(name, 34),
       ...statuses.map((each) => ({
         ...count('', 10),
-        heading: [status(each, columnLabels[each])],
+        heading: [status(each, shortStatusLabels[each])],
       })),
       count('Total', 7),
       count('Re-planned', 10),
       count('Withdrawn', 10),
     ],
-    rows: [...groups.map(({ key, tally }) => row(label(key), tally)), row('Total', whole, true)],
+    rows: rows.map(({ head, tally, total }) => ({
+      cells: [
+        [text(head)],
+        ...statuses.map((each) => number(tally.counts[each])),
+        number(tally.total),
+        number(tally.replanned),
+        number(tally.withdrawn),
+      ],
+      total,
+    })),
   };
 }
 

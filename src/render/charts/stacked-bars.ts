@@ -8,6 +8,12 @@ export interface PlacedBars {
   readonly bars: readonly PlacedBar[];
   /** Round counts along the length of the bars, 0 first. */
   readonly ticks: readonly { readonly at: number; readonly count: number }[];
+  /** For each status that any bar has: its count in the last bar, and where the middle of it is. */
+  readonly last: readonly {
+    readonly status: Status;
+    readonly count: number;
+    readonly at: number;
+  }[];
 }
 
 export interface PlacedBar {
@@ -41,10 +47,13 @@ const mostTicks = 5;
 export function placedBars({ bars }: StackedBars): PlacedBars {
   const totals = bars.map(({ counts }) => statuses.reduce((sum, each) => sum + counts[each], 0));
   const length = scaleLinear([0, Math.max(1, ...totals)], [0, 1]);
-  const places = scaleBand(bars.keys(), [0, 1]).paddingInner(padding).paddingOuter(padding / 2);
+  const places = scaleBand(bars.keys(), [0, 1])
+    .paddingInner(padding)
+    .paddingOuter(padding / 2);
   const series = stack<(typeof bars)[number], Status>()
     .keys(statuses)
     .value(({ counts }, status) => counts[status])(bars);
+  const used = statuses.filter((each) => bars.some(({ counts }) => counts[each] > 0));
   return {
     bars: bars.map(({ label, counts }, index) => ({
       label,
@@ -70,6 +79,10 @@ export function placedBars({ bars }: StackedBars): PlacedBars {
       .ticks(mostTicks)
       .filter(Number.isInteger)
       .map((count) => ({ at: rounded(length(count)), count })),
+    last: used.map((status) => {
+      const [from = 0, to = 0] = series.find(({ key }) => key === status)?.at(-1) ?? [];
+      return { status, count: to - from, at: rounded(length((from + to) / 2)) };
+    }),
   };
 }
 
