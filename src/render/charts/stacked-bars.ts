@@ -41,7 +41,9 @@ const mostTicks = 5;
 export function placedBars({ bars }: StackedBars): PlacedBars {
   const totals = bars.map(({ counts }) => statuses.reduce((sum, each) => sum + counts[each], 0));
   const length = scaleLinear([0, Math.max(1, ...totals)], [0, 1]);
-  const places = scaleBand(bars.keys(), [0, 1]).paddingInner(padding).paddingOuter(padding / 2);
+  const places = scaleBand(bars.keys(), [0, 1])
+    .paddingInner(padding)
+    .paddingOuter(padding / 2);
   const series = stack<(typeof bars)[number], Status>()
     .keys(statuses)
     .value(({ counts }, status) => counts[status])(bars);
