@@ -20,10 +20,10 @@ export function deliverablesTable(
   return {
     kind: 'table',
     columns: [
-      { heading: [text('Deliverable')], width: 32, align: 'left' },
+      { heading: [text('Deliverable')], width: 31, align: 'left' },
       { heading: [text('Responsible')], width: 14, align: 'left' },
-      { heading: [text('Due Date')], width: 22, align: 'left' },
-      { heading: [text('Status and Reason')], width: 32, align: 'left' },
+      { heading: [text('Due Date')], width: 21, align: 'left' },
+      { heading: [text('Status and Reason')], width: 34, align: 'left' },
     ],
     rows: [
       ...deliverables.map((each) => deliverableRow(each, asOf)),
@@ -66,13 +66,33 @@ export function dueInWords(standing: ItemStanding): string {
   return `${inWords(due)}${late}${expected}${none}${change === undefined ? '' : `; ${change}`}`;
 }
 
+/** The dates of an item, one a line; the reason beside them says how they compare. */
+function datesOf({ done, due, originalDue, forecast }: ItemStanding): Content {
+  const lines = [
+    ...(done === undefined ? [] : [`${statusShapes.complete} ${doneInWords(done)}`]),
+    ...(due === undefined
+      ? done === undefined
+        ? ['No due date']
+        : []
+      : [done === undefined ? inWords(due) : `due ${inWords(due)}`]),
+    ...(originalDue === undefined || originalDue === due
+      ? []
+      : [`originally ${inWords(originalDue)}`]),
+    ...(forecast === undefined ? [] : [`expected ${inWords(forecast)}`]),
+  ];
+  return lines.flatMap((line, index) => [
+    ...(index === 0 ? [] : [{ kind: 'break' as const }]),
+    text(line),
+  ]);
+}
+
 function deliverableRow(standing: ItemStanding, asOf: IsoDate): TableRow {
   const { item, status: of } = standing;
   return {
     cells: [
       titleOf(standing, asOf),
       [text(item.responsible ?? '')],
-      [text(dueInWords(standing))],
+      datesOf(standing),
       [
         ...(of === null ? [strong('Withdrawn')] : [status(of)]),
         { kind: 'break' },

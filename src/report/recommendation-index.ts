@@ -10,7 +10,7 @@ import type { Block, Column, TableFilter, TableRow } from './document.ts';
 import { status, text } from './inline.ts';
 import { focusAreaTitle, groupedSets, isGrouped, type Grouping } from './groupings.ts';
 import type { StatusReport } from './status-report.ts';
-import { inWords, withdrawalInWords } from './words.ts';
+import { inWords, shortStatusLabels, withdrawalInWords } from './words.ts';
 
 /** Every recommendation that counts, one a row, with its status then and now. */
 export function recommendationIndex(report: StatusReport, anchorOf: AnchorOf): Block {
@@ -27,10 +27,10 @@ export function recommendationIndex(report: StatusReport, anchorOf: AnchorOf): B
     kind: 'table',
     columns: [
       column('No.', 8),
-      column('Recommendation', 27),
+      column('Recommendation', 29),
       ...(hasAreas ? [column('Focus Area', 17)] : []),
       ...(hasOwners ? [column('Owner', 16)] : []),
-      ...(previous === undefined ? [] : [column(inWords(previous.date), 21)]),
+      ...(previous === undefined ? [] : [column(inWords(previous.date), 17)]),
       column('Status', 22),
     ],
     filters: indexFilters(report),
@@ -48,7 +48,9 @@ export function recommendationIndex(report: StatusReport, anchorOf: AnchorOf): B
           ...(hasOwners ? [[text(owner ?? '(none)')]] : []),
           ...(previous === undefined
             ? []
-            : [before === null ? [text('Not in the programme')] : [status(before)]]),
+            : [
+                before === null ? [text('Not in it')] : [status(before, shortStatusLabels[before])],
+              ]),
           [...statusLink(standing, anchorOf), ...(replanned ? [text(' (re-planned)')] : [])],
         ],
         values: valuesOf(standing),

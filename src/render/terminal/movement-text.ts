@@ -81,14 +81,14 @@ function section<T extends MovedStanding>(
 
 function details(moved: MovedStanding, move: Move, asOf: IsoDate): string[] {
   if (move === 'updated') return indented(changedTextsInWords(moved));
+  const replans = moved.replans.flatMap((each) => indented(visible(replanInWords(each))));
+  if (move === 'replanned' && isToldElsewhere(moved)) return replans;
   const reason = moveReason(moved, asOf);
-  const status = [
+  return [
     ...indented(statusMove(moved)),
+    ...(move === 'replanned' ? replans : []),
     ...(reason === undefined ? [] : indented(`Why: ${visible(asSentence(reason))}`)),
   ];
-  if (move !== 'replanned') return status;
-  const replans = moved.replans.flatMap((each) => indented(visible(replanInWords(each))));
-  return isToldElsewhere(moved) ? replans : [...status, ...replans];
 }
 
 function indented(text: string): string[] {
