@@ -18,7 +18,7 @@ import { counted, inWords, quoted, shortened } from './words.ts';
 /** What the first page names of each kind; the parts that follow have all. */
 const named = 3;
 const namedIds = 12;
-const titleLength = 60;
+const titleLength = 44;
 
 /** Four answers in a few lines: what is overdue, behind, without an owner, and not reported on. */
 export function needsAttention(report: StatusReport, anchorOf: AnchorOf): Block[] {

@@ -1,5 +1,4 @@
 import type { RecommendationStanding } from '../domain/standing.ts';
-import { statuses } from '../domain/status.ts';
 import { quarterEndAfter } from '../domain/quarter.ts';
 import { progressTo } from '../domain/progress.ts';
 import { atAGlance } from './at-a-glance.ts';
@@ -17,9 +16,11 @@ import type { Relations } from './relations.ts';
 import { groupBlocks, statusTable } from './roll-up-tables.ts';
 import { programmeSlipLedger } from './slip-ledger.ts';
 import type { StatusReport } from './status-report.ts';
-import { inWords, listed, statusInSentence } from './words.ts';
+import { counted, inWords, listed, shortened } from './words.ts';
 
 const partLevel = 2;
+/** A title in the contents takes one line of a page. */
+const contentsTitleLength = 70;
 
 /** A part of the report before the recommendations: its title, its anchor and what it says. */
 interface Part {
@@ -84,16 +85,22 @@ function cover(report: StatusReport, anchorOf: AnchorOf): Section {
 
 /** How many there are and how they stand, in one sentence. */
 function headline({ rollUp }: StatusReport): string {
-  const { counts: by, total, withdrawn } = rollUp.recommendations;
-  const stand = statuses
-    .filter((each) => by[each] > 0)
-    .map((each, i) => {
-      const verb = i > 0 ? '' : by[each] === 1 ? ' is' : ' are';
-      return `${by[each]}${verb} ${statusInSentence[each]}`;
+  const { counts, total, withdrawn } = rollUp.recommendations;
+  const behind = counts['behind-recovering'] + counts['behind-adjusting'];
+  const stand = [
+    [counts.complete, 'complete'],
+    [counts['in-process'], 'in process'],
+    [behind, 'behind schedule'],
+  ] as const;
+  const words = stand
+    .filter(([count]) => count > 0)
+    .map(([count, state], index) => {
+      const verb = index > 0 ? '' : count === 1 ? ' is' : ' are';
+      return `${count}${verb} ${state}`;
     });
   const apart = withdrawn === 0 ? '' : ` Withdrawn and not counted: ${withdrawn}.`;
   if (total === 0) return `No recommendation is in the programme.${apart}`;
-  return `Of ${total} recommendations, ${listed(stand)}.${apart}`;
+  return `Of ${counted(total, 'recommendation')}, ${listed(words)}.${apart}`;
 }
 
 function partsOf(report: StatusReport, anchorOf: AnchorOf): Part[] {
@@ -174,7 +181,7 @@ function contents(
     ...parts.map(({ title, anchor }) => ({ level: 1, title: [text(title)], anchor })),
     ...pages.map(({ recommendation: { id, title } }) => ({
       level: 2,
-      title: [text(`${id} · ${title}`)],
+      title: [text(`${id} · ${shortened(title, contentsTitleLength)}`)],
       anchor: anchorOf(id) ?? '',
     })),
   ];

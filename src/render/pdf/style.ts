@@ -253,9 +253,9 @@ export const cover = {
   titles: [
     style('semibold', 27, 32, colors.white),
     style('semibold', 22, 27, colors.white),
-    style('semibold', 15, 19, colors.white),
+    style('semibold', 18, 23, colors.white),
   ],
-  titleLines: 3,
+  titleLines: 2,
   subtitle: style('regular', 14, 18, colors.paleOnAccent),
   text: style('regular', 10.4, 14.4, colors.white),
   date: style('semibold', 11, 15, colors.white),
