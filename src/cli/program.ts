@@ -49,7 +49,7 @@ export async function runCommand(
     .option('--date <date>', dateHelp)
     .option('--since <date>', sinceHelp)
     .option('--out <folder>', 'where the reports go', 'out')
-    .option('--format <list>', 'any of pdf, md, json', 'pdf,md')
+    .option('--format <list>', 'any of pdf, md, json, csv', 'pdf,md')
     .option('--report-only', 'the report of the programme without one file a recommendation')
     .option('--strict', 'let a warning stop the build too')
     .action(async (options: BuildArguments, command: Command) => {

@@ -167,7 +167,7 @@ function statedOtherwise(
 }
 
 /** The newest update known at the day that has the field; texts stay until a newer one replaces them. */
-function newestWith(
+export function newestWith(
   updates: readonly Update[],
   field: 'date' | 'projectStatus' | 'implementationNotes',
   asOf: IsoDate,
