@@ -11,6 +11,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   ajv: ['read'],
   pdfkit: ['render/pdf'],
   fontkit: ['render/pdf'],
+  'csv-stringify': ['render/csv'],
   commander: ['cli'],
   chalk: ['cli'],
   'node:fs': ['files'],

@@ -199,7 +199,10 @@ function dueJson({ of, standing }: DeliverableStanding) {
   };
 }
 
-function recommendationJson(
+export type RecommendationJson = ReturnType<typeof recommendationJson>;
+
+/** One recommendation of the report; a table of rows shows a part of it. */
+export function recommendationJson(
   standing: RecommendationStanding,
   previous: Previous | undefined,
   asOf: IsoDate,
