@@ -16,7 +16,7 @@ import type { StatusReport } from './status-report.ts';
 import { counted, inWords, quoted, shortened } from './words.ts';
 
 /** What the first page names of each kind; the parts that follow have all. */
-const named = 3;
+const named = { overdue: 3, behind: 2 } as const;
 const namedIds = 12;
 const titleLength = 44;
 
@@ -35,7 +35,7 @@ function overdueItem({ overdue }: StatusReport, anchorOf: AnchorOf): Block[] {
   const label = strong('Overdue deliverables: ');
   if (overdue.length === 0) return [paragraph([label, text('none.')])];
   const shown = overdue
-    .slice(0, named)
+    .slice(0, named.overdue)
     .map(({ of, standing }): Content => [
       ...recommendationCell(of, anchorOf),
       text(
@@ -44,7 +44,7 @@ function overdueItem({ overdue }: StatusReport, anchorOf: AnchorOf): Block[] {
       ),
     ]);
   return [
-    paragraph([label, ...total(overdue.length, 'the longest', 'overdue'), text(':')]),
+    paragraph([label, ...total(overdue.length, named.overdue, 'the longest first', 'overdue')]),
     ...bullets(shown),
   ];
 }
@@ -54,7 +54,7 @@ function behindItem({ standings, asOf }: StatusReport, anchorOf: AnchorOf): Bloc
   const label = strong('Recommendations behind schedule: ');
   if (behind.length === 0) return [paragraph([label, text('none.')])];
   const shown = behind
-    .slice(0, named)
+    .slice(0, named.behind)
     .map((standing): Content => [
       ...recommendationCell(standing, anchorOf),
       text(
@@ -63,16 +63,16 @@ function behindItem({ standings, asOf }: StatusReport, anchorOf: AnchorOf): Bloc
       ),
     ]);
   return [
-    paragraph([label, ...total(behind.length, 'the worst', 'behind-schedule'), text(':')]),
+    paragraph([label, ...total(behind.length, named.behind, 'the worst first', 'behind-schedule')]),
     ...bullets(shown),
   ];
 }
 
-/** `7, the longest of them`, with a jump to the part that has all; `2` where those are all. */
-function total(count: number, first: string, anchor: string): Content {
-  return count <= named
+/** `7, the longest first (all of them)`, which leads to the part that has all; `2` of no more. */
+function total(count: number, shown: number, order: string, anchor: string): Content {
+  return count <= shown
     ? [text(String(count))]
-    : [text(`${count} (`), jump(anchor, 'all of them'), text(`), ${first}`)];
+    : [text(`${count}, ${order} (`), jump(anchor, 'all of them'), text(')')];
 }
 
 function asClause(clause: string): string {

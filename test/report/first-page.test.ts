@@ -90,9 +90,9 @@ describe('what needs attention', () => {
       recommendation('2', { ...fresh, deliverables: [late('2016-12-31')] }),
     );
     expect(attention(whole, '2016-03-31')).toEqual([
-      'Overdue deliverables: 1:',
+      'Overdue deliverables: 1',
       '- 1, “Rules”: 1 day',
-      'Recommendations behind schedule: 1:',
+      'Recommendations behind schedule: 1',
       '- 1, Title of 1: “Rules” was due on 30 March 2016, 1 day ago, no forecast given.',
       'Without an owner: 1 of 2 open recommendations: 1.',
       'No update after 30 September 2015: 1 of 2 open recommendations: 1.',
@@ -105,7 +105,7 @@ describe('what needs attention', () => {
       recommendation(String(index + 1), { ...fresh, deliverables: [late(due)] }),
     );
     expect(attention(registerOf(...records), '2016-03-31').slice(0, 4)).toEqual([
-      'Overdue deliverables: 4 (all of them), the longest:',
+      'Overdue deliverables: 4, the longest first (all of them)',
       '- 2, “Rules”: 425 days',
       '- 4, “Rules”: 275 days',
       '- 1, “Rules”: 60 days',
