@@ -15,6 +15,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   hastscript: ['render/html'],
   'd3-scale': ['render/charts'],
   'd3-shape': ['render/charts'],
+  'csv-stringify': ['render/csv'],
   commander: ['cli'],
   chalk: ['cli'],
   'node:fs': ['files'],

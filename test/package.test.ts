@@ -27,7 +27,7 @@ test('the packed tarball works in an empty folder with production dependencies o
 
 test('npx works inside the checkout', () => {
   const stdout = execFileSync('npx', ['ssr-report', 'schema'], { cwd: checkout, encoding: 'utf8' });
-  expect(stdout).toBe('recommendation\nprogramme\nreport\nfindings\n');
+  expect(stdout).toBe('recommendation\nprogramme\nreport\nfindings\nexplanation\n');
 });
 
 test('what is packed is what is needed', () => {

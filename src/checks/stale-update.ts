@@ -1,7 +1,5 @@
-import type { IsoDate } from '../domain/date.ts';
 import { keyPlaceOf, placeOf } from '../domain/place.ts';
-import { quarterEndBefore } from '../domain/quarter.ts';
-import type { Recommendation, Update } from '../domain/recommendation.ts';
+import { isStale, newestUpdate, staleUpTo } from '../domain/stale.ts';
 import { standingsAt } from '../domain/standing.ts';
 import { mayLackEntries } from '../read/faults.ts';
 import type { Check } from './check.ts';
@@ -18,18 +16,15 @@ updates:
   - { date: 2015-09-30, project_status: The exercise is prepared. }`,
   run: ({ register, records }, { asOf }) => {
     if (asOf === undefined) return [];
-    const start = register.programme.fiscalYearStart;
-    const since = quarterEndBefore(quarterEndBefore(asOf, start), start);
+    const since = staleUpTo(register.programme, asOf);
     const standings = standingsAt(register, asOf);
     return records.flatMap((record) => {
       const { recommendation } = record;
       const standing = standings.of(recommendation.id);
       if (standing?.recommendation !== recommendation) return [];
-      if (standing.status === null || standing.status === 'complete') return [];
-      const newest = newestUpdate(recommendation, asOf);
-      const known = newest?.date ?? recommendation.added;
-      if (known !== undefined && known > since) return [];
+      if (!isStale(standing, since, asOf)) return [];
       if (mayLackEntries(record, recommendation.source, 'updates')) return [];
+      const newest = newestUpdate(recommendation, asOf);
       return [
         {
           code: 'stale-update',
@@ -43,11 +38,3 @@ updates:
     });
   },
 };
-
-function newestUpdate({ updates }: Recommendation, asOf: IsoDate): Update | undefined {
-  let newest: Update | undefined;
-  for (const update of updates) {
-    if (update.date <= asOf && (newest === undefined || update.date > newest.date)) newest = update;
-  }
-  return newest;
-}

@@ -16,7 +16,19 @@ export function paintFor(
 ): Paint {
   if (!hasColor(output, mode, environment)) return plain;
   const chalk = new Chalk({ level: 1 });
-  return { error: chalk.red, warning: chalk.yellow, dim: chalk.dim, bold: chalk.bold };
+  return {
+    error: chalk.red,
+    warning: chalk.yellow,
+    dim: chalk.dim,
+    bold: chalk.bold,
+    status: {
+      complete: chalk.green,
+      // Blue is hard to read on the black of many terminals.
+      'in-process': chalk.cyan,
+      'behind-recovering': chalk.yellow,
+      'behind-adjusting': chalk.red,
+    },
+  };
 }
 
 function hasColor(

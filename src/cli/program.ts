@@ -6,13 +6,12 @@ import { unknownChoice } from './choice.ts';
 import { colorModes, paintFor, type ColorMode } from './color.ts';
 import { build, type BuildArguments } from './commands/build.ts';
 import { changes, type ChangesArguments } from './commands/changes.ts';
-import { explain } from './commands/explain.ts';
+import { explain, explainFormats, type ExplainArguments } from './commands/explain.ts';
 import { explainCode, refuseMisspeltCode } from './commands/explain-code.ts';
 import { schema } from './commands/schema.ts';
 import { failOn, status, type StatusArguments } from './commands/status.ts';
 import { validate, type ValidateArguments } from './commands/validate.ts';
 import { defaultData, type Context, type SharedOptions } from './context.ts';
-import type { DatedOptions } from './dated.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { addFindingsOutput, findingsFormatNames } from './findings-output.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -49,7 +48,7 @@ export async function runCommand(
     .option('--date <date>', dateHelp)
     .option('--since <date>', sinceHelp)
     .option('--out <folder>', 'where the reports go', 'out')
-    .option('--format <list>', 'any of pdf, md, html, json', 'pdf,md')
+    .option('--format <list>', 'any of pdf, md, html, json, csv', 'pdf,md')
     .option('--report-only', 'the report of the programme without one file a recommendation')
     .option('--strict', 'let a warning stop the build too')
     .action(async (options: BuildArguments, command: Command) => {
@@ -112,21 +111,29 @@ export async function runCommand(
 
   add(program, 'explain', 'say why a recommendation has its status, or why a check exists', [
     'ssr-report explain 28 --date 2015-09-30',
+    'ssr-report explain 28 --date last --format json',
     'ssr-report explain late-without-forecast',
   ])
     .argument('<subject>', 'the id of a recommendation (with --date) or the code of a check')
     .option('--date <date>', dateHelp)
-    .action((subject: string, options: DatedOptions, command: Command) => {
+    .addOption(
+      choice('--format <format>', 'how to print it; a check as text only', explainFormats, 'text'),
+    )
+    .action((subject: string, options: ExplainArguments, command: Command) => {
       const context = contextOf(command);
-      if (options.date === undefined && isCode(subject)) code = explainCode(context, subject);
-      else {
+      if (options.date === undefined && isCode(subject)) {
+        code = explainCode(context, subject, options);
+      } else {
         if (options.date === undefined) refuseMisspeltCode(subject);
         code = explain(context, subject, options);
       }
     });
 
   add(program, 'schema', 'print a schema', ['ssr-report schema recommendation'])
-    .argument('[name]', 'recommendation, programme, report or findings; without one, these names')
+    .argument(
+      '[name]',
+      'recommendation, programme, report, findings or explanation; without one, these names',
+    )
     .action((name: string | undefined, _: unknown, command: Command) => {
       code = schema(contextOf(command), name);
     });

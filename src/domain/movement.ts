@@ -1,6 +1,7 @@
 import { daysBetween, type IsoDate } from './date.ts';
 import { compareNaturally } from './natural-order.ts';
 import { sameItems } from './same-item.ts';
+import { changedTexts } from './said.ts';
 import type { ItemStanding } from './schedule.ts';
 import type { RecommendationStanding } from './standing.ts';
 import { compareStatus, isBehind, type Status } from './status.ts';
@@ -18,6 +19,7 @@ export const moves = [
   'better',
   'recovered',
   'replanned',
+  'updated',
 ] as const;
 
 export type Move = (typeof moves)[number];
@@ -26,6 +28,9 @@ export type Move = (typeof moves)[number];
 export const movesOfDates: readonly Move[] = moves.filter(
   (move) => move !== 'removed' && move !== 'restored',
 );
+
+/** Those that a deliverable can make: it has no text of its own. */
+export const movesOfDeliverables: readonly Move[] = moves.filter((move) => move !== 'updated');
 
 /** What moved from then to now: two dates, or two sets of records at one date. */
 export interface Moved<T> {
@@ -46,8 +51,12 @@ export interface Replan {
   readonly item: ItemStanding | undefined;
   readonly from: IsoDate | undefined;
   readonly to: IsoDate | undefined;
+  /** The date of the first plan. */
+  readonly original: IsoDate | undefined;
   /** Days later; negative when earlier, undefined when one of the two is not given. */
   readonly days: number | undefined;
+  /** The same, counted from the original date. */
+  readonly daysAfterOriginal: number | undefined;
   /** The reason of the newest re-plan; undefined when the date moved without one. */
   readonly reason: string | undefined;
 }
@@ -69,9 +78,9 @@ export function movement(
   const recommendations: Moved<RecommendationStanding>[] = [];
   const deliverables: MovedDeliverable[] = [];
   for (const pair of sameRecommendations(then, now)) {
-    const items = itemPairs(pair).map((each) => moved(each, itemReplan(each)));
+    const items = itemPairs(pair).map((each) => moved(each, itemReplan(each), false));
     const replans = [...planEndReplan(pair), ...items.flatMap((each) => each.replans)];
-    recommendations.push(moved(pair, replans));
+    recommendations.push(moved(pair, replans, isUpdated(pair)));
     deliverables.push(...items.map((each) => ({ ...each, of: pair.latest })));
   }
   const hasMoved = (each: { readonly moves: readonly Move[] }) => each.moves.length > 0;
@@ -115,14 +124,16 @@ function gone<T>(then: T): Pair<T> {
 function moved<T extends { readonly status: Status | null }>(
   pair: Pair<T>,
   replans: readonly Replan[],
+  updated: boolean,
 ): Moved<T> {
-  const list = movesOf(pair, replans.length > 0);
+  const list = movesOf(pair, replans.length > 0, updated);
   return { ...pair, moves: list, replans: list.includes('replanned') ? replans : [] };
 }
 
 function movesOf(
   { then, now }: Pair<{ readonly status: Status | null }>,
   replanned: boolean,
+  updated: boolean,
 ): Move[] {
   if (now === undefined) return ['removed'];
   const before = then?.status ?? null;
@@ -142,13 +153,21 @@ function movesOf(
     better: bothBehind < 0,
     recovered: isBehind(before) && after === 'in-process' && !replanned,
     replanned,
+    updated,
   };
   return moves.filter((move) => holds[move]);
 }
 
+/** Whether another text shows; of what is new or withdrawn that is told already. */
+function isUpdated({ then, now }: Pair<RecommendationStanding>): boolean {
+  if (then === undefined || now === undefined) return false;
+  return changedTexts(then.said, now.said).length > 0;
+}
+
 function itemReplan({ then, now }: Pair<ItemStanding>): Replan[] {
   if (then === undefined || now === undefined || then.due === now.due) return [];
-  return [{ item: now, ...difference(then.due, now.due), reason: now.replan?.reason }];
+  const dates = difference(then.due, now.due, now.originalDue);
+  return [{ item: now, ...dates, reason: now.replan?.reason }];
 }
 
 function planEndReplan({ then, now }: Pair<RecommendationStanding>): Replan[] {
@@ -156,13 +175,15 @@ function planEndReplan({ then, now }: Pair<RecommendationStanding>): Replan[] {
   const [from, to] = [then.planEnd?.date, now.planEnd?.date];
   if (from === to) return [];
   const reason = now.planEnd?.changes.at(-1)?.reason;
-  return [{ item: undefined, ...difference(from, to), reason }];
+  return [{ item: undefined, ...difference(from, to, now.planEnd?.original), reason }];
 }
 
-function difference(from: IsoDate | undefined, to: IsoDate | undefined) {
-  return {
-    from,
-    to,
-    days: from === undefined || to === undefined ? undefined : daysBetween(from, to),
-  };
+function difference(
+  from: IsoDate | undefined,
+  to: IsoDate | undefined,
+  original: IsoDate | undefined,
+) {
+  const days = (since: IsoDate | undefined) =>
+    since === undefined || to === undefined ? undefined : daysBetween(since, to);
+  return { from, to, original, days: days(from), daysAfterOriginal: days(original) };
 }

@@ -23,10 +23,14 @@ export interface Group {
   readonly tally: Tally;
 }
 
-/** The counts of a register at one day. Each grouping adds up to the whole. */
-export interface RollUp {
+/** The counts of the two sets that a report counts. */
+export interface Tallies {
   readonly recommendations: Tally;
   readonly deliverables: Tally;
+}
+
+/** The counts of a register at one day. Each grouping adds up to the whole. */
+export interface RollUp extends Tallies {
   readonly recommendationsByFocusArea: readonly Group[];
   readonly deliverablesByFocusArea: readonly Group[];
   readonly recommendationsByOwner: readonly Group[];
@@ -57,8 +61,7 @@ export function rollUp(register: Register, list: readonly RecommendationStanding
   const areas = register.programme.focusAreas.map(({ id }) => id);
   const byArea = (a: string, b: string) => areas.indexOf(a) - areas.indexOf(b);
   return {
-    recommendations: tally(list),
-    deliverables: tally(deliverables.map(({ standing }) => standing)),
+    ...tallies(list),
     recommendationsByFocusArea: grouped(
       list.map((each) => [each.recommendation.focusArea, each]),
       byArea,
@@ -71,6 +74,14 @@ export function rollUp(register: Register, list: readonly RecommendationStanding
     deliverablesByResponsible: grouped(
       deliverables.map(({ standing }) => [standing.item.responsible, standing]),
     ),
+  };
+}
+
+/** The counts of the recommendations and of their deliverables. */
+export function tallies(list: readonly RecommendationStanding[]): Tallies {
+  return {
+    recommendations: tally(list),
+    deliverables: tally(deliverablesOf(list).map(({ standing }) => standing)),
   };
 }
 

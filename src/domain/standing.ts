@@ -3,6 +3,7 @@ import { waitingsOf, type Waiting } from './dependency.ts';
 import { planEndAt, type PlanEnd } from './plan-end.ts';
 import { isKnown, isWithdrawn, type Recommendation, type Withdrawal } from './recommendation.ts';
 import type { Register } from './register.ts';
+import { saidAt, type Said } from './said.ts';
 import { itemStanding, type ItemStanding } from './schedule.ts';
 import { worstStatus, type Status } from './status.ts';
 
@@ -20,6 +21,8 @@ export interface RecommendationStanding {
   readonly deliverables: readonly ItemStanding[];
   readonly milestones: readonly ItemStanding[];
   readonly dependencies: readonly DependencyStanding[];
+  /** What its updates say at that day. */
+  readonly said: Said;
 }
 
 export interface DependencyStanding extends Waiting {
@@ -112,6 +115,7 @@ function standing(
     deliverables,
     milestones: items('milestones'),
     dependencies,
+    said: saidAt(recommendation, asOf),
   };
 }
 

@@ -2,11 +2,11 @@ import type { IsoDate } from '../domain/date.ts';
 import { isKnown, type Evidence } from '../domain/recommendation.ts';
 import type { ItemStanding } from '../domain/schedule.ts';
 import type { DependencyStanding, RecommendationStanding } from '../domain/standing.ts';
-import { statuses, statusShapes } from '../domain/status.ts';
+import { statuses, statusShapes, type Status } from '../domain/status.ts';
 import type { Block, TableRow } from './document.ts';
-import { jump, link, paragraph, status, text, type Content } from './inline.ts';
-import { doneInWords, dueChangeInWords } from './reasons.ts';
-import { counted, inWords, withdrawalInWords } from './words.ts';
+import { jump, link, paragraph, status, strong, text, type Content } from './inline.ts';
+import { asSentence, doneInWords, dueChangeInWords, itemReasonInWords } from './reasons.ts';
+import { counted, inWords } from './words.ts';
 
 /** How a report names the anchor of another recommendation; undefined when it is not in the document. */
 export type AnchorOf = (id: string) => string | undefined;
@@ -20,10 +20,10 @@ export function deliverablesTable(
   return {
     kind: 'table',
     columns: [
-      { heading: [text('Deliverable')], width: 40, align: 'left' },
-      { heading: [text('Responsible')], width: 16, align: 'left' },
-      { heading: [text('Due Date')], width: 24, align: 'left' },
-      { heading: [text('Status')], width: 20, align: 'left' },
+      { heading: [text('Deliverable')], width: 31, align: 'left' },
+      { heading: [text('Responsible')], width: 14, align: 'left' },
+      { heading: [text('Due Date')], width: 21, align: 'left' },
+      { heading: [text('Status and Reason')], width: 34, align: 'left' },
     ],
     rows: [
       ...deliverables.map((each) => deliverableRow(each, asOf)),
@@ -66,24 +66,38 @@ export function dueInWords(standing: ItemStanding): string {
   return `${inWords(due)}${late}${expected}${none}${change === undefined ? '' : `; ${change}`}`;
 }
 
+/** The dates of an item, one a line; the reason beside them says how they compare. */
+function datesOf({ done, due, originalDue, forecast }: ItemStanding): Content {
+  const lines = [
+    ...(done === undefined ? [] : [`${statusShapes.complete} ${doneInWords(done)}`]),
+    ...(due === undefined
+      ? done === undefined
+        ? ['No due date']
+        : []
+      : [done === undefined ? inWords(due) : `due ${inWords(due)}`]),
+    ...(originalDue === undefined || originalDue === due
+      ? []
+      : [`originally ${inWords(originalDue)}`]),
+    ...(forecast === undefined ? [] : [`expected ${inWords(forecast)}`]),
+  ];
+  return lines.flatMap((line, index) => [
+    ...(index === 0 ? [] : [{ kind: 'break' as const }]),
+    text(line),
+  ]);
+}
+
 function deliverableRow(standing: ItemStanding, asOf: IsoDate): TableRow {
-  const { item, withdrawn } = standing;
-  const state =
-    standing.status !== null
-      ? [status(standing.status)]
-      : [
-          text(
-            withdrawn === undefined
-              ? 'Withdrawn'
-              : `Withdrawn ${inWords(withdrawn.date)} (${withdrawalInWords[withdrawn.as]})`,
-          ),
-        ];
+  const { item, status: of } = standing;
   return {
     cells: [
       titleOf(standing, asOf),
       [text(item.responsible ?? '')],
-      [text(dueInWords(standing))],
-      state,
+      datesOf(standing),
+      [
+        ...(of === null ? [strong('Withdrawn')] : [status(of)]),
+        { kind: 'break' },
+        text(asSentence(itemReasonInWords(standing, asOf))),
+      ],
     ],
   };
 }
@@ -94,7 +108,7 @@ function dependencyRow(each: DependencyStanding, anchorOf: AnchorOf): TableRow {
       dependencyInWords(each, anchorOf),
       [text(each.dependency.responsible ?? '')],
       [],
-      [status(each.status)],
+      [...statusLink({ recommendation: each.target, status: each.status }, anchorOf)],
     ],
   };
 }
@@ -125,6 +139,22 @@ export function recommendationCell(
 ): Content {
   const anchor = anchorOf(id);
   return [anchor === undefined ? text(id) : jump(anchor, id)];
+}
+
+/** The status, which leads to its reason where the document has the recommendation; nothing of none. */
+export function statusLink(
+  {
+    recommendation: { id },
+    status: of,
+  }: {
+    readonly recommendation: { readonly id: string };
+    readonly status: Status | null;
+  },
+  anchorOf: AnchorOf,
+): Content {
+  if (of === null) return [];
+  const anchor = anchorOf(id);
+  return anchor === undefined ? [status(of)] : [{ kind: 'jump', anchor, content: [status(of)] }];
 }
 
 /** The newest piece of evidence at the day; of one day, the one written last. */

@@ -1,25 +1,52 @@
 import type { IsoDate } from '../domain/date.ts';
-import { placeOf, type Place, type Source } from '../domain/place.ts';
-import { isKnown, type Change } from '../domain/recommendation.ts';
+import type { Place } from '../domain/place.ts';
+import type { Recommendation } from '../domain/recommendation.ts';
 import type { ItemReason, ItemStanding } from '../domain/schedule.ts';
 import type {
   DependencyStanding,
   RecommendationReason,
   RecommendationStanding,
+  Row,
   Standings,
 } from '../domain/standing.ts';
 import type { Status } from '../domain/status.ts';
+import { decidingPlace, itemPlace } from './deciding-place.ts';
 import { itemReasonInWords, reasonInWords } from './reasons.ts';
 
 /** Why something has its status: the rule, the facts with their places, and the rows it rests on. */
 export interface Explanation {
+  readonly kind: 'recommendation' | 'deliverable';
+  /** The id of the recommendation that it is, or whose deliverable it is. */
+  readonly recommendation: string;
+  /** The id of the deliverable in its record, when it has one. */
+  readonly deliverable: string | undefined;
   readonly title: string;
   readonly status: Status | null;
-  readonly rule: string;
+  readonly rule: RecommendationReason['rule'] | ItemReason['rule'];
+  readonly ruleText: string;
   readonly reason: string;
   /** The fact that decided, where it is written. */
   readonly place: Place;
+  readonly dates: KnownDates;
+  /** Whether it is among the rows that decided what it is a row of; of the whole, true. */
+  readonly decides: boolean;
+  /** The dependency that makes it a row; undefined of a deliverable in its own record, and of the whole. */
+  readonly waitedFor: DependencyStanding | undefined;
   readonly rows: readonly Explanation[];
+  /** Whether it has rows that are left out, as they are explained with the same recommendation before. */
+  readonly rowsAbove: boolean;
+}
+
+/** The dates that the rules look at, as known at the day. */
+export interface KnownDates {
+  readonly originalDue?: IsoDate | undefined;
+  readonly due?: IsoDate | undefined;
+  readonly forecast?: IsoDate | undefined;
+  readonly completed?: IsoDate | undefined;
+  readonly completedBy?: IsoDate | undefined;
+  readonly planEnd: IsoDate | undefined;
+  readonly originalPlanEnd: IsoDate | undefined;
+  readonly withdrawn: IsoDate | undefined;
 }
 
 const ruleWords: Readonly<Record<RecommendationReason['rule'], string>> = {
@@ -43,104 +70,111 @@ const itemRuleWords: Readonly<Record<ItemReason['rule'], string>> = {
 };
 
 /** The chain that decides the status of a recommendation, through everything it waits for. */
-export function explanation(
+export function explanation(standing: RecommendationStanding, standings: Standings): Explanation {
+  return recommendationExplanation(standing, standings, new Set());
+}
+
+/** What is already `explained` is told without its rows: many may wait for one, and it for many. */
+function recommendationExplanation(
   standing: RecommendationStanding,
   standings: Standings,
-  above: ReadonlySet<string> = new Set(),
+  explained: Set<Recommendation>,
 ): Explanation {
-  const { asOf } = standings;
-  const { recommendation, reason } = standing;
-  const path = new Set([...above, recommendation.id]);
+  const { recommendation, reason, deliverables, dependencies, planEnd, withdrawn } = standing;
+  const rowsAbove = explained.has(recommendation);
+  explained.add(recommendation);
   return {
-    title: `Recommendation ${recommendation.id}, ${recommendation.title}`,
+    kind: 'recommendation',
+    recommendation: recommendation.id,
+    deliverable: undefined,
+    title: recommendation.title,
     status: standing.status,
-    rule: ruleWords[reason.rule],
-    reason: reasonInWords(standing, asOf),
+    rule: reason.rule,
+    ruleText: ruleWords[reason.rule],
+    reason: reasonInWords(standing, standings.asOf),
     place: decidingPlace(standing),
-    rows: [
-      ...standing.deliverables.map((each) => itemExplanation(each, asOf)),
-      ...standing.dependencies.map((each) => dependencyExplanation(each, standings, path)),
-    ],
+    dates: {
+      planEnd: planEnd?.date,
+      originalPlanEnd: planEnd?.original,
+      withdrawn: withdrawn?.date,
+    },
+    decides: true,
+    waitedFor: undefined,
+    rows: rowsAbove
+      ? []
+      : [
+          ...deliverables.map((each) => ({
+            ...itemExplanation(each, standing, standings.asOf),
+            decides: decides(each, standing),
+          })),
+          ...dependencies.map((each) => ({
+            ...dependencyExplanation(each, standings, explained),
+            decides: decides(each, standing),
+            waitedFor: each,
+          })),
+        ],
+    rowsAbove: rowsAbove && deliverables.length + dependencies.length > 0,
   };
 }
 
-function decidingPlace({ recommendation, reason }: RecommendationStanding): Place {
-  if (reason.rule === 'withdrawn') return reason.withdrawal.source.place;
-  if (reason.rule === 'plan-end-passed') {
-    const change = reason.planEnd.changes.at(-1);
-    if (change !== undefined) return placeOf(change.source, 'end');
-    if (recommendation.plan !== undefined) return placeOf(recommendation.plan.source, 'end');
-  }
-  return placeOf(recommendation.source, 'id');
-}
-
-function itemExplanation(standing: ItemStanding, asOf: IsoDate): Explanation {
-  return {
-    title: standing.item.title,
-    status: standing.status,
-    rule: itemRuleWords[standing.reason.rule],
-    reason: itemReasonInWords(standing, asOf),
-    place: itemPlace(standing, asOf),
-    rows: [],
-  };
-}
-
-/** The newest fact that the rule looked at: the completion, the forecast, or the due date. */
-function itemPlace({ item, reason, withdrawn }: ItemStanding, asOf: IsoDate): Place {
-  const newest = (is: (change: Change) => boolean): Source | undefined =>
-    item.changes.findLast((change) => isKnown(change.date, asOf) && is(change))?.source;
-  const due = () => {
-    const change = newest((each) => each.due !== undefined);
-    return change === undefined ? placeOf(item.source, 'due') : placeOf(change, 'due');
-  };
-  const forecast = () => {
-    const change = newest((each) => each.forecast !== undefined);
-    return change === undefined ? due() : placeOf(change, 'forecast');
-  };
+/** Whether the row is among those that decided; a plan end that has passed needs an open row. */
+function decides(row: Row, { reason }: RecommendationStanding): boolean {
+  const status = 'countsAs' in row ? row.countsAs : row.status;
   switch (reason.rule) {
     case 'withdrawn':
-      return withdrawn?.source.place ?? item.source.place;
-    case 'done': {
-      const field = reason.done.on === undefined ? 'completed_by' : 'completed';
-      const date = reason.done.on;
-      const change = newest((each) => each.completed && each.date === date);
-      return change === undefined ? placeOf(item.source, field) : placeOf(change, 'completed');
-    }
-    case 'no-due-date':
-      return placeOf(item.source, 'title');
-    case 'no-forecast':
-      return due();
-    case 'in-time':
-      return reason.forecast === undefined ? due() : forecast();
-    case 'recovers':
-    case 'forecast-passed':
-    case 'no-plan-end':
-    case 'beyond-plan-end':
-      return forecast();
+    case 'no-rows':
+      return false;
+    case 'all-complete':
+      return status !== null;
+    case 'plan-end-passed':
+      return status !== null && status !== 'complete';
+    case 'worst-row':
+      return [...reason.deliverables, ...reason.dependencies].includes(row);
   }
+}
+
+function itemExplanation(
+  standing: ItemStanding,
+  { recommendation, planEnd, withdrawn }: RecommendationStanding,
+  asOf: IsoDate,
+): Explanation {
+  const { item, reason, done } = standing;
+  return {
+    kind: 'deliverable',
+    recommendation: recommendation.id,
+    deliverable: item.id,
+    title: item.title,
+    status: standing.status,
+    rule: reason.rule,
+    ruleText: itemRuleWords[reason.rule],
+    reason: itemReasonInWords(standing, asOf),
+    place: itemPlace(standing, asOf),
+    dates: {
+      originalDue: standing.originalDue,
+      due: standing.due,
+      forecast: standing.forecast,
+      completed: done?.on,
+      completedBy: done?.by,
+      planEnd: planEnd?.date,
+      originalPlanEnd: planEnd?.original,
+      withdrawn: (standing.withdrawn ?? withdrawn)?.date,
+    },
+    decides: true,
+    waitedFor: undefined,
+    rows: [],
+    rowsAbove: false,
+  };
 }
 
 function dependencyExplanation(
-  each: DependencyStanding,
+  { target, item }: DependencyStanding,
   standings: Standings,
-  above: ReadonlySet<string>,
+  explained: Set<Recommendation>,
 ): Explanation {
-  const { target, item } = each;
   const standing = standings.of(target.id);
-  const itemStanding = standing?.deliverables.find((other) => other.item === item);
-  if (itemStanding !== undefined) {
-    const inner = itemExplanation(itemStanding, standings.asOf);
-    return { ...inner, title: `Recommendation ${target.id}, ${inner.title}` };
-  }
-  if (standing !== undefined && !above.has(target.id)) {
-    return explanation(standing, standings, above);
-  }
-  return {
-    title: `Recommendation ${target.id}, ${target.title}`,
-    status: each.status,
-    rule: 'explained above',
-    reason: '',
-    place: each.dependency.source.place,
-    rows: [],
-  };
+  if (standing === undefined) throw new Error(`${target.id} is waited for, and absent`);
+  const row = standing.deliverables.find((each) => each.item === item);
+  return row === undefined
+    ? recommendationExplanation(standing, standings, explained)
+    : itemExplanation(row, standing, standings.asOf);
 }

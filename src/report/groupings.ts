@@ -67,6 +67,11 @@ export function groupedSets(report: StatusReport, by: Grouping): readonly Groupe
   }
 }
 
+/** Whether anything has a group: a grouping of which every member has none says nothing. */
+export function isGrouped(report: StatusReport, by: Grouping): boolean {
+  return groupedSets(report, by).some(({ groups }) => groups.some(({ key }) => key !== null));
+}
+
 /** The title of a focus area. */
 export function focusAreaTitle({ focusAreas }: Programme, id: string): string {
   return focusAreas.find((each) => each.id === id)?.title ?? id;

@@ -1,14 +1,22 @@
-import { moves, type Move, type Moved, type Movement, type Replan } from '../domain/movement.ts';
-import type { Status } from '../domain/status.ts';
-import type { AnchorOf } from './deliverables-table.ts';
-import { recommendationLink } from './deliverables-table.ts';
+import type { IsoDate } from '../domain/date.ts';
+import { moves, type Move, type Movement } from '../domain/movement.ts';
+import { recommendationLink, statusLink, type AnchorOf } from './deliverables-table.ts';
 import type { Block } from './document.ts';
 import { bullets, heading, paragraph, status, text, type Content } from './inline.ts';
-import { counted, inBrackets, inWords, moveInWords, quoted } from './words.ts';
+import {
+  changedTextsInWords,
+  isToldElsewhere,
+  moveReason,
+  replanInWords,
+  type MovedStanding,
+} from './movement-words.ts';
+import { asSentence } from './reasons.ts';
+import { moveInWords } from './words.ts';
 
 /** What moved, for recommendations and then for deliverables; undefined when there is nothing before. */
 export function movementBlocks(
   movement: Movement | undefined,
+  asOf: IsoDate,
   level: number,
   anchorOf: AnchorOf,
 ): Block[] {
@@ -18,23 +26,33 @@ export function movementBlocks(
   const { recommendations, deliverables } = movement;
   return [
     heading(level + 1, 'Recommendations'),
-    ...kinds(level + 2, recommendations, ({ latest }) => [
-      recommendationLink(latest.recommendation.id, anchorOf),
-      text(`, ${latest.recommendation.title}`),
-    ]),
+    ...kinds(level + 2, recommendations, asOf, ({ latest: { recommendation } }) => ({
+      id: recommendation.id,
+      name: [recommendationLink(recommendation.id, anchorOf), text(`, ${recommendation.title}`)],
+      anchorOf,
+    })),
     heading(level + 1, 'Deliverables'),
-    ...kinds(level + 2, deliverables, ({ latest, of }) => [
-      recommendationLink(of.recommendation.id, anchorOf),
-      text(`, ${latest.item.title}`),
-    ]),
+    ...kinds(level + 2, deliverables, asOf, ({ latest, of: { recommendation } }) => ({
+      id: recommendation.id,
+      name: [recommendationLink(recommendation.id, anchorOf), text(`, ${latest.item.title}`)],
+      anchorOf,
+    })),
   ];
 }
 
+/** Of which recommendation something is, its name, and where its statuses lead. */
+interface Naming {
+  readonly id: string;
+  readonly name: Content;
+  readonly anchorOf: AnchorOf;
+}
+
 /** One list for each kind of movement that happened. */
-function kinds<T extends Moved<{ readonly status: Status | null }>>(
+function kinds<T extends MovedStanding>(
   level: number,
   moved: readonly T[],
-  name: (each: T) => Content,
+  asOf: IsoDate,
+  naming: (each: T) => Naming,
 ): Block[] {
   if (moved.length === 0) return [paragraph('None moved.')];
   return moves.flatMap((move) => {
@@ -42,44 +60,34 @@ function kinds<T extends Moved<{ readonly status: Status | null }>>(
     if (those.length === 0) return [];
     return [
       heading(level, `${moveInWords[move]} (${those.length})`),
-      ...bullets(those.map((each) => [...name(each), ...details(each, move)])),
+      ...bullets(
+        those.map((each) => {
+          const named = naming(each);
+          return [...named.name, ...details(each, move, asOf, named)];
+        }),
+      ),
     ];
   });
 }
 
-function details(moved: Moved<{ readonly status: Status | null }>, move: Move): Content {
-  if (move !== 'replanned') return statusMove(moved);
-  // A status that got better only by new dates stands in no other list.
-  const statuses = isToldElsewhere(moved) ? [] : statusMove(moved);
+function details(moved: MovedStanding, move: Move, asOf: IsoDate, naming: Naming): Content {
+  if (move === 'updated') return [text(`: ${changedTextsInWords(moved)}`)];
+  const why = moveReason(moved, asOf);
+  const reason = why === undefined ? [] : [text(`. ${asSentence(why)}`)];
+  if (move !== 'replanned') return [...statusMove(moved, naming), ...reason];
   const replans = moved.replans.map(replanInWords).join('; ');
-  return [...statuses, text(statuses.length === 0 ? `: ${replans}` : `; ${replans}`)];
+  // A status that got better only by new dates stands in no other list.
+  return isToldElsewhere(moved)
+    ? [text(`: ${replans}`)]
+    : [...statusMove(moved, naming), text(`; ${replans}`), ...reason];
 }
 
-/** Whether the status is the same, or another list than that of re-plans tells how it moved. */
-export function isToldElsewhere({
-  then,
-  now,
-  moves: all,
-}: Moved<{ readonly status: Status | null }>): boolean {
-  return then?.status === now?.status || all.length > 1;
-}
-
-function statusMove({ then, now }: Moved<{ readonly status: Status | null }>): Content {
+function statusMove({ then, now }: MovedStanding, { id, anchorOf }: Naming): Content {
   const before = then?.status ?? null;
   if (now === undefined) return before === null ? [] : [text(': was '), status(before)];
   if (now.status === null) return [];
+  const after = statusLink({ recommendation: { id }, status: now.status }, anchorOf);
   return before === null || before === now.status
-    ? [text(': '), status(now.status)]
-    : [text(': '), status(before), text(' → '), status(now.status)];
-}
-
-/** What moved, from which day to which, by how many days, and why. */
-export function replanInWords({ item, from, to, days, reason }: Replan): string {
-  const what = item === undefined ? 'plan end' : `${quoted(item.item.title)} due`;
-  const day = (date: Replan['from']) => (date === undefined ? 'no date' : inWords(date));
-  const by =
-    days === undefined
-      ? ''
-      : `, ${counted(Math.abs(days), 'day')} ${days < 0 ? 'earlier' : 'later'}`;
-  return `${what} from ${day(from)} to ${day(to)}${by}${inBrackets(reason)}`;
+    ? [text(': '), ...after]
+    : [text(': '), status(before), text(' → '), ...after];
 }

@@ -1,22 +1,26 @@
 import type { RecommendationStanding } from '../domain/standing.ts';
-import { statuses } from '../domain/status.ts';
 import { quarterEndAfter } from '../domain/quarter.ts';
+import { progressTo } from '../domain/progress.ts';
+import { atAGlance } from './at-a-glance.ts';
 import { behindSchedule, deliverablesDue } from './attention.ts';
 import type { AnchorOf } from './deliverables-table.ts';
 import type { Block, ContentsEntry, ReportDocument, Section } from './document.ts';
-import { groupedSets, groupings } from './groupings.ts';
+import { groupedSets, groupings, isGrouped } from './groupings.ts';
 import { heading, paragraph, text } from './inline.ts';
 import { movementBlocks } from './movement-section.ts';
-import { publicationNotes } from './publication.ts';
+import { progressBlocks } from './progress-section.ts';
+import { publicationNotes, publishedBy } from './publication.ts';
 import { recommendationIndex, withdrawnTable } from './recommendation-index.ts';
 import { recommendationSections } from './recommendation-sections.ts';
 import type { Relations } from './relations.ts';
-import { groupTable, statusTable } from './roll-up-tables.ts';
+import { groupBlocks, statusTable } from './roll-up-tables.ts';
 import { programmeSlipLedger } from './slip-ledger.ts';
 import type { StatusReport } from './status-report.ts';
-import { inWords, listed, statusInSentence } from './words.ts';
+import { counted, inWords, listed, shortened } from './words.ts';
 
 const partLevel = 2;
+/** A title in the contents takes one line of a page. */
+const contentsTitleLength = 70;
 
 /** A part of the report before the recommendations: its title, its anchor and what it says. */
 interface Part {
@@ -43,7 +47,7 @@ export function programmeReport(report: StatusReport, relations: Relations): Rep
     pageSize: programme.pageSize,
     runningHead: `${programme.title} · Status of Recommendations · ${inWords(report.asOf)}`,
     blocks: [
-      cover(report),
+      cover(report, anchorOf),
       flow([
         heading(partLevel, 'Contents', 'contents'),
         { kind: 'contents', entries: contents(parts, pages, anchorOf) },
@@ -62,8 +66,8 @@ export function programmeReport(report: StatusReport, relations: Relations): Rep
   };
 }
 
-function cover(report: StatusReport): Section {
-  const { title, organization } = report.register.programme;
+function cover(report: StatusReport, anchorOf: AnchorOf): Section {
+  const { title } = report.register.programme;
   return {
     kind: 'section',
     start: 'cover',
@@ -71,8 +75,9 @@ function cover(report: StatusReport): Section {
       heading(1, title),
       paragraph('Status of Recommendations', 'subtitle'),
       paragraph(inWords(report.asOf), 'date'),
-      ...(organization === undefined ? [] : [paragraph(organization)]),
+      ...publishedBy(report),
       paragraph(headline(report), 'lead'),
+      ...atAGlance(report, anchorOf),
       ...publicationNotes(report),
     ],
   };
@@ -80,42 +85,52 @@ function cover(report: StatusReport): Section {
 
 /** How many there are and how they stand, in one sentence. */
 function headline({ rollUp }: StatusReport): string {
-  const { counts: by, total, withdrawn } = rollUp.recommendations;
-  const stand = statuses
-    .filter((each) => by[each] > 0)
-    .map((each, i) => {
-      const verb = i > 0 ? '' : by[each] === 1 ? ' is' : ' are';
-      return `${by[each]}${verb} ${statusInSentence[each]}`;
+  const { counts, total, withdrawn } = rollUp.recommendations;
+  const behind = counts['behind-recovering'] + counts['behind-adjusting'];
+  const stand = [
+    [counts.complete, 'complete'],
+    [counts['in-process'], 'in process'],
+    [behind, 'behind schedule'],
+  ] as const;
+  const words = stand
+    .filter(([count]) => count > 0)
+    .map(([count, state], index) => {
+      const verb = index > 0 ? '' : count === 1 ? ' is' : ' are';
+      return `${count}${verb} ${state}`;
     });
   const apart = withdrawn === 0 ? '' : ` Withdrawn and not counted: ${withdrawn}.`;
   if (total === 0) return `No recommendation is in the programme.${apart}`;
-  return `Of ${total} recommendations, ${listed(stand)}.${apart}`;
+  return `Of ${counted(total, 'recommendation')}, ${listed(words)}.${apart}`;
 }
 
 function partsOf(report: StatusReport, anchorOf: AnchorOf): Part[] {
-  const { register, rollUp, previous, asOf } = report;
+  const { register, previous, asOf } = report;
   const { programme } = register;
-  const hasAreas = rollUp.recommendationsByFocusArea.some(({ key }) => key !== null);
   const until = inWords(quarterEndAfter(asOf, programme.fiscalYearStart));
   const withdrawn = report.standings.filter(({ status: of }) => of === null);
   const ledger = programmeSlipLedger(report.standings, anchorOf);
   const since = previous === undefined ? '' : ` since ${inWords(previous.date)}`;
   return [
     {
-      title: 'Programme at a Glance',
-      anchor: 'at-a-glance',
+      title: 'Progress by Quarter',
+      anchor: 'progress',
+      blocks: progressBlocks(progressTo(register, asOf), partLevel),
+    },
+    {
+      title: 'Status by Group',
+      anchor: 'status',
       blocks: [
         statusTable(report),
         ...groupings
-          .filter((by) => by !== 'focus-area' || hasAreas)
+          .filter((by) => isGrouped(report, by))
           .flatMap((by) => groupedSets(report, by))
-          .flatMap((set) => [heading(partLevel + 1, set.title), groupTable(set)]),
+          .flatMap((set) => [heading(partLevel + 1, set.title), ...groupBlocks(set)]),
       ],
     },
     {
       title: `Movement${since}`,
       anchor: 'movement',
-      blocks: movementBlocks(previous?.movement, partLevel, anchorOf),
+      blocks: movementBlocks(previous?.movement, asOf, partLevel, anchorOf),
     },
     {
       title: 'Behind Schedule',
@@ -125,7 +140,7 @@ function partsOf(report: StatusReport, anchorOf: AnchorOf): Part[] {
     {
       title: 'Overdue Deliverables',
       anchor: 'overdue',
-      blocks: deliverablesDue(report.overdue, 'No deliverable is overdue.', asOf, anchorOf),
+      blocks: deliverablesDue(report.overdue, 'No deliverable is overdue.', report, anchorOf),
     },
     {
       title: `Due Next, up to ${until}`,
@@ -133,7 +148,7 @@ function partsOf(report: StatusReport, anchorOf: AnchorOf): Part[] {
       blocks: deliverablesDue(
         report.dueNext,
         `No deliverable is due up to ${until}.`,
-        asOf,
+        report,
         anchorOf,
       ),
     },
@@ -166,7 +181,7 @@ function contents(
     ...parts.map(({ title, anchor }) => ({ level: 1, title: [text(title)], anchor })),
     ...pages.map(({ recommendation: { id, title } }) => ({
       level: 2,
-      title: [text(`${id} · ${title}`)],
+      title: [text(`${id} · ${shortened(title, contentsTitleLength)}`)],
       anchor: anchorOf(id) ?? '',
     })),
   ];

@@ -6,13 +6,21 @@ import { inWords } from './words.ts';
 
 const belowEverything = 5;
 
-/** What every report of the date carries: the day of publication, its note, the programme's notice. */
+/** Who published the report and on which day, which is often weeks after the reporting date. */
+export function publishedBy({ register: { programme }, publication }: StatusReport): Block[] {
+  const published = publication?.published;
+  const facts = [
+    ...(programme.organization === undefined ? [] : [programme.organization]),
+    ...(published === undefined ? [] : [`Published on ${inWords(published)}`]),
+  ];
+  return facts.length === 0 ? [] : [paragraph(facts.join(' · '))];
+}
+
+/** What every report of the date carries: a note on this one, and the programme's notice. */
 export function publicationNotes({ register, publication }: StatusReport): Block[] {
   const { notice } = register.programme;
-  const published = publication?.published;
   const note = publication?.note;
   return [
-    ...(published === undefined ? [] : [paragraph(`Published on ${inWords(published)}.`)]),
     ...(note === undefined ? [] : [paragraph(note, 'note')]),
     ...(notice === undefined ? [] : asNotes(prose(notice, belowEverything))),
   ];

@@ -46,7 +46,7 @@ export function reasonInWords(standing: RecommendationStanding, asOf: IsoDate): 
       break;
     case 'plan-end-passed':
       clauses.push(
-        `its plan ended on ${inWords(reason.planEnd.date)}, ${ago(reason.planEnd.date, asOf)}`,
+        decisiveClause(standing, asOf),
         ...completeRows(standing),
         ...openRows(openDeliverables(standing), openDependencies(standing), asOf),
         ...planEndChange(standing.planEnd),
@@ -60,6 +60,18 @@ export function reasonInWords(standing: RecommendationStanding, asOf: IsoDate): 
       );
   }
   return clauses.join('; ');
+}
+
+/** The one fact that weighs most in the reason: the plan that ended, or the first deciding row. */
+export function decisiveClause(standing: RecommendationStanding, asOf: IsoDate): string {
+  const { reason } = standing;
+  if (reason.rule === 'plan-end-passed') {
+    return `its plan ended on ${inWords(reason.planEnd.date)}, ${ago(reason.planEnd.date, asOf)}`;
+  }
+  if (reason.rule !== 'worst-row') return reasonInWords(standing, asOf);
+  const [first = ''] = openRows(reason.deliverables.slice(0, 1), reason.dependencies, asOf);
+  const rest = reason.deliverables.length - 1;
+  return rest < 1 ? first : `${first}; and ${counted(rest, 'more row')}`;
 }
 
 /** `plan changed on …, originally …` of every date that the status was decided against. */

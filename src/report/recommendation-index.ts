@@ -1,50 +1,57 @@
-import type { Group } from '../domain/roll-up.ts';
 import type { RecommendationStanding } from '../domain/standing.ts';
 import { statuses, statusLabels } from '../domain/status.ts';
-import { recommendationCell, recommendationLink, type AnchorOf } from './deliverables-table.ts';
-import type { Block, FilterValue, TableFilter } from './document.ts';
+import {
+  recommendationCell,
+  recommendationLink,
+  statusLink,
+  type AnchorOf,
+} from './deliverables-table.ts';
+import type { Block, Column, TableFilter, TableRow } from './document.ts';
 import { status, text } from './inline.ts';
-import { focusAreaTitle } from './groupings.ts';
+import { focusAreaTitle, groupedSets, isGrouped, type Grouping } from './groupings.ts';
 import type { StatusReport } from './status-report.ts';
-import { inWords, withdrawalInWords } from './words.ts';
+import { inWords, shortStatusLabels, withdrawalInWords } from './words.ts';
 
 /** Every recommendation that counts, one a row, with its status then and now. */
 export function recommendationIndex(report: StatusReport, anchorOf: AnchorOf): Block {
-  const { register, standings, rollUp, previous } = report;
-  const { programme } = register;
-  const hasAreas = rollUp.recommendationsByFocusArea.some(({ key }) => key !== null);
-  const hasOwners = rollUp.recommendationsByOwner.some(({ key }) => key !== null);
+  const { register, standings, previous } = report;
+  const hasAreas = isGrouped(report, 'focus-area');
+  const hasOwners = isGrouped(report, 'owner');
   const counting = standings.filter(({ status: of }) => of !== null);
+  const column = (words: string, width: number): Column => ({
+    heading: [text(words)],
+    width,
+    align: 'left',
+  });
   return {
     kind: 'table',
     columns: [
-      { heading: [text('No.')], width: 8, align: 'left' },
-      { heading: [text('Recommendation')], width: 27, align: 'left' },
-      ...(hasAreas ? [{ heading: [text('Focus Area')], width: 17, align: 'left' as const }] : []),
-      ...(hasOwners ? [{ heading: [text('Owner')], width: 16, align: 'left' as const }] : []),
-      ...(previous === undefined
-        ? []
-        : [{ heading: [text(inWords(previous.date))], width: 21, align: 'left' as const }]),
-      { heading: [text('Status')], width: 22, align: 'left' },
+      column('No.', 8),
+      column('Recommendation', 29),
+      ...(hasAreas ? [column('Focus Area', 17)] : []),
+      ...(hasOwners ? [column('Owner', 16)] : []),
+      ...(previous === undefined ? [] : [column(inWords(previous.date), 17)]),
+      column('Status', 22),
     ],
-    filters: filtersOf(report),
+    filters: indexFilters(report),
     rows: counting.map((standing) => {
-      const { id, title, focusArea, owner } = standing.recommendation;
+      const { recommendation, replanned } = standing;
+      const { id, title, focusArea, owner } = recommendation;
       const before = previous?.standings.get(id)?.status ?? null;
+      const area =
+        focusArea === undefined ? '(none)' : focusAreaTitle(register.programme, focusArea);
       return {
         cells: [
           recommendationCell(standing, anchorOf),
           [text(title)],
-          ...(hasAreas
-            ? [[text(focusArea === undefined ? '(none)' : focusAreaTitle(programme, focusArea))]]
-            : []),
+          ...(hasAreas ? [[text(area)]] : []),
           ...(hasOwners ? [[text(owner ?? '(none)')]] : []),
           ...(previous === undefined
             ? []
-            : [before === null ? [text('Not in the programme')] : [status(before)]]),
-          standing.status === null
-            ? []
-            : [status(standing.status), ...(standing.replanned ? [text(' (re-planned)')] : [])],
+            : [
+                before === null ? [text('Not in it')] : [status(before, shortStatusLabels[before])],
+              ]),
+          [...statusLink(standing, anchorOf), ...(replanned ? [text(' (re-planned)')] : [])],
         ],
         values: valuesOf(standing),
       };
@@ -52,39 +59,37 @@ export function recommendationIndex(report: StatusReport, anchorOf: AnchorOf): B
   };
 }
 
-/** By what the rows can be narrowed; a filter with one value would narrow nothing. */
-function filtersOf({ register, rollUp }: StatusReport): TableFilter[] {
-  const { programme } = register;
-  const named = (groups: readonly Group[], label = (key: string) => key): FilterValue[] =>
-    groups.map(({ key }) => ({ value: key ?? '', label: key === null ? '(none)' : label(key) }));
-  const filters: TableFilter[] = [
-    {
-      name: 'area',
-      label: 'Focus Area',
-      values: named(rollUp.recommendationsByFocusArea, (key) => focusAreaTitle(programme, key)),
-    },
-    { name: 'owner', label: 'Owner', values: named(rollUp.recommendationsByOwner) },
-    { name: 'responsible', label: 'Responsible', values: named(rollUp.deliverablesByResponsible) },
+/** By status, and by each grouping that tells recommendations apart. */
+function indexFilters(report: StatusReport): TableFilter[] {
+  const of = (name: TableFilter['name'], label: string, by: Grouping): TableFilter[] => {
+    const [set] = groupedSets(report, by);
+    if (set === undefined || !isGrouped(report, by)) return [];
+    const values = set.groups.map(({ key }) => ({ value: key ?? '', label: set.label(key) }));
+    return [{ name, label, values }];
+  };
+  return [
     {
       name: 'status',
       label: 'Status',
       values: statuses.map((each) => ({ value: each, label: statusLabels[each] })),
     },
+    ...of('area', 'Focus area', 'focus-area'),
+    ...of('owner', 'Owner', 'owner'),
+    ...of('responsible', 'Responsible', 'responsible'),
   ];
-  return filters.filter(({ values }) => values.length > 1);
 }
 
-/** The values of a recommendation for each filter, those of its deliverables among them. */
-function valuesOf({ recommendation, deliverables, status: of }: RecommendationStanding) {
-  const { focusArea, owner } = recommendation;
-  const responsible = deliverables
-    .filter(({ status: ofItem }) => ofItem !== null)
-    .map(({ item }) => item.responsible ?? '');
+/** What the filters find the recommendation by: of several parties, by each. */
+function valuesOf({
+  recommendation: { focusArea, owner },
+  status: of,
+  deliverables,
+}: RecommendationStanding): TableRow['values'] {
   return {
+    status: of === null ? [] : [of],
     area: [focusArea ?? ''],
     owner: [owner ?? ''],
-    responsible: [...new Set(responsible)],
-    status: of === null ? [] : [of],
+    responsible: [...new Set(deliverables.map(({ item }) => item.responsible ?? ''))],
   };
 }
 

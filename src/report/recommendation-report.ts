@@ -1,7 +1,7 @@
 import { reportTitleOf } from '../domain/programme.ts';
 import type { RecommendationStanding } from '../domain/standing.ts';
 import type { ReportDocument } from './document.ts';
-import { publicationNotes } from './publication.ts';
+import { publicationNotes, publishedBy } from './publication.ts';
 import { recommendationSections } from './recommendation-sections.ts';
 import type { Relations } from './relations.ts';
 import type { StatusReport } from './status-report.ts';
@@ -26,6 +26,11 @@ export function recommendationReport(
     language: programme.language,
     pageSize: programme.pageSize,
     runningHead: [reportTitle, title, inWords(report.asOf)].join(' · '),
-    blocks: [...blocks.slice(0, 3), ...publicationNotes(report), ...blocks.slice(3)],
+    blocks: [
+      ...blocks.slice(0, 3),
+      ...publishedBy(report),
+      ...publicationNotes(report),
+      ...blocks.slice(3),
+    ],
   };
 }

@@ -2,7 +2,8 @@ import type { IsoDate } from '../domain/date.ts';
 import { inOrder } from '../domain/plan-end.ts';
 import { reportTitleOf } from '../domain/programme.ts';
 import { isSafeUrl } from '../read/safe-url.ts';
-import { isKnown, type Recommendation, type Update } from '../domain/recommendation.ts';
+import { isKnown } from '../domain/recommendation.ts';
+import type { Said } from '../domain/said.ts';
 import type { ItemStanding } from '../domain/schedule.ts';
 import { standingsAt, type RecommendationStanding } from '../domain/standing.ts';
 import { statusLabels, statusSentences } from '../domain/status.ts';
@@ -41,14 +42,15 @@ export function recommendationSections(
   const { report, level, anchorOf } = setting;
   const { asOf } = report;
   const { id } = recommendation;
+  const { projectStatus } = standing.said;
   const section = (title: string, blocks: readonly Block[]) =>
     blocks.length === 0 ? [] : [heading(level + 1, title), ...blocks];
-  const update = newestWith(recommendation.updates, 'projectStatus', asOf);
   return [
     heading(level, reportTitleOf(report.register.programme, id), anchorOf(id)),
     paragraph(recommendation.title, 'subtitle'),
     paragraph(inWords(asOf), 'date'),
     paragraph(summary(standing), 'lead'),
+    paragraph([strong('Why: '), text(asSentence(reasonInWords(standing, asOf)))]),
     ...bullets(facts(standing, report)),
     ...section(`Implementation ${id} Timeline`, timelineBlocks(standing, asOf)),
     ...section(
@@ -62,8 +64,8 @@ export function recommendationSections(
     ]),
     ...section('Changes of Plan', slipLedger(standing)),
     ...section('Project Status', [
-      ...saidOn(update?.date, asOf),
-      ...prose(update?.projectStatus, level + 1),
+      ...saidOn(projectStatus?.date, asOf),
+      ...prose(projectStatus?.projectStatus, level + 1),
     ]),
     ...section('Implementation Notes', implementationNotes(standing, setting)),
     ...section(
@@ -121,37 +123,28 @@ function withdrawnReasons({ deliverables }: RecommendationStanding): Content[] {
   );
 }
 
-/** The derived sentence and its reason come before what anybody says about it. */
+/** The derived sentence comes before what anybody says about it. */
 function implementationNotes(
-  standing: RecommendationStanding,
+  { status: of, recommendation, said }: RecommendationStanding,
   { report, level }: Setting,
 ): Block[] {
-  const { asOf } = report;
-  const { updates } = standing.recommendation;
-  const update = newestWith(updates, 'implementationNotes', asOf);
-  const sentence =
-    standing.status === null
-      ? 'This recommendation is withdrawn.'
-      : statusSentences[standing.status];
+  const notes = said.implementationNotes;
+  const sentence = of === null ? 'This recommendation is withdrawn.' : statusSentences[of];
   return [
     paragraph(sentence, 'lead'),
-    paragraph(asSentence(reasonInWords(standing, asOf))),
-    ...statedOtherwise(standing.recommendation, report),
-    ...saidOn(update?.date, asOf),
-    ...prose(update?.implementationNotes, level + 1),
+    ...statedOtherwise(recommendation.id, said, report),
+    ...saidOn(notes?.date, report.asOf),
+    ...prose(notes?.implementationNotes, level + 1),
   ];
 }
 
 /** A stated status that differs, with its reason, while its update is the newest or a text of it shows. */
 function statedOtherwise(
-  { id, updates }: Recommendation,
-  { register, asOf }: StatusReport,
+  id: string,
+  { newest, projectStatus, implementationNotes: notes }: Said,
+  { register }: StatusReport,
 ): Block[] {
-  const shown = new Set([
-    newestWith(updates, 'date', asOf),
-    newestWith(updates, 'projectStatus', asOf),
-    newestWith(updates, 'implementationNotes', asOf),
-  ]);
+  const shown = new Set([newest, projectStatus, notes]);
   return [...shown].flatMap((update) => {
     if (update?.statedStatus === undefined || update.because === undefined) return [];
     const derived = standingsAt(register, update.date).of(id)?.status;
@@ -164,15 +157,6 @@ function statedOtherwise(
       ),
     ];
   });
-}
-
-/** The newest update known at the day that has the field; texts stay until a newer one replaces them. */
-function newestWith(
-  updates: readonly Update[],
-  field: 'date' | 'projectStatus' | 'implementationNotes',
-  asOf: IsoDate,
-): Update | undefined {
-  return inOrder(updates).findLast((each) => isKnown(each.date, asOf) && each[field] !== undefined);
 }
 
 function saidOn(date: IsoDate | undefined, asOf: IsoDate): Block[] {

@@ -1,14 +1,15 @@
 import {
   moves,
   movesOfDates,
+  movesOfDeliverables,
   type Move,
-  type Moved,
   type Movement,
   type Replan,
 } from '../domain/movement.ts';
 import { daysBetween } from '../domain/date.ts';
 import type { Withdrawal } from '../domain/recommendation.ts';
-import type { DeliverableStanding, Tally } from '../domain/roll-up.ts';
+import { progressTo } from '../domain/progress.ts';
+import type { DeliverableStanding, Tallies, Tally } from '../domain/roll-up.ts';
 import type { ItemStanding } from '../domain/schedule.ts';
 import type { DependencyStanding, RecommendationStanding } from '../domain/standing.ts';
 import { isKnown } from '../domain/recommendation.ts';
@@ -16,6 +17,7 @@ import type { IsoDate } from '../domain/date.ts';
 import { itemReasonInWords, reasonInWords } from './reasons.ts';
 import { focusAreaTitle } from './groupings.ts';
 import type { MovementReport } from './movement-report.ts';
+import { changedTextsOf, moveReason, type MovedStanding } from './movement-words.ts';
 import type { Previous, StatusReport } from './status-report.ts';
 
 /** The report in the shape of `schemas/report.schema.json`, which only grows within a version. */
@@ -33,9 +35,15 @@ function reportJson(report: StatusReport) {
     totals: totals(rollUp),
     previousTotals: previous === undefined ? null : totals(previous.rollUp),
     groups: groups(report),
-    movement: previous === undefined ? null : movementSinceJson(previous),
+    movement: previous === undefined ? null : movementSinceJson(previous, asOf),
     overdue: report.overdue.map(dueJson),
     dueNext: report.dueNext.map(dueJson),
+    unowned: report.unowned.map(idOf),
+    stale: { after: report.staleUpTo, recommendations: report.stale.map(idOf) },
+    progress: progressTo(register, asOf).mileposts.map(({ date, ...tallies }) => ({
+      date,
+      ...totals(tallies),
+    })),
     recommendations: standings.map((each) => recommendationJson(each, previous, asOf)),
   };
 }
@@ -45,8 +53,12 @@ export function reportJsonText(report: StatusReport): string {
   return `${JSON.stringify(reportJson(report), undefined, 2)}\n`;
 }
 
-function totals({ recommendations, deliverables }: StatusReport['rollUp']) {
+function totals({ recommendations, deliverables }: Tallies) {
   return { recommendations: tallyJson(recommendations), deliverables: tallyJson(deliverables) };
+}
+
+function idOf({ recommendation: { id } }: RecommendationStanding) {
+  return id;
 }
 
 function tallyJson({ counts, total, withdrawn, replanned }: Tally) {
@@ -95,6 +107,7 @@ const moveKeys: Readonly<Record<Move, string>> = {
   better: 'better',
   recovered: 'recovered',
   replanned: 'replanned',
+  updated: 'updated',
 };
 
 /** What moved, as `changes --format json` prints it. */
@@ -103,41 +116,46 @@ export function movementReportJson({ asOf, compared }: MovementReport) {
   switch (compared.with) {
     case 'nothing':
       return { ...head, movement: null };
-    case 'date':
-      return {
-        ...head,
-        movement: movementSinceJson({ date: compared.since, movement: compared.movement }),
-      };
+    case 'date': {
+      const since = { date: compared.since, movement: compared.movement };
+      return { ...head, movement: movementSinceJson(since, asOf) };
+    }
     case 'records':
       return {
         ...head,
         base: compared.base,
         present: compared.present,
-        movement: movementJson(compared.movement, moves),
+        movement: movementJson(compared.movement, asOf, moves),
       };
   }
 }
 
-function movementSinceJson({ date, movement }: Pick<Previous, 'date' | 'movement'>) {
-  return { since: date, ...movementJson(movement, movesOfDates) };
+function movementSinceJson({ date, movement }: Pick<Previous, 'date' | 'movement'>, asOf: IsoDate) {
+  return { since: date, ...movementJson(movement, asOf, movesOfDates) };
 }
 
-function movementJson({ recommendations, deliverables }: Movement, kinds: readonly Move[]) {
+function movementJson(
+  { recommendations, deliverables }: Movement,
+  asOf: IsoDate,
+  kinds: readonly Move[],
+) {
+  const ofDeliverables = kinds.filter((move) => movesOfDeliverables.includes(move));
   return {
-    recommendations: byMove(kinds, recommendations, ({ latest }) => ({
+    recommendations: byMove(kinds, recommendations, asOf, ({ latest }) => ({
       recommendation: latest.recommendation.id,
       title: latest.recommendation.title,
     })),
-    deliverables: byMove(kinds, deliverables, ({ latest, of }) => ({
+    deliverables: byMove(ofDeliverables, deliverables, asOf, ({ latest, of }) => ({
       recommendation: of.recommendation.id,
       title: latest.item.title,
     })),
   };
 }
 
-function byMove<T extends Moved<{ readonly status: RecommendationStanding['status'] }>>(
+function byMove<T extends MovedStanding>(
   kinds: readonly Move[],
   moved: readonly T[],
+  asOf: IsoDate,
   name: (each: T) => { recommendation: string; title: string },
 ) {
   return Object.fromEntries(
@@ -149,18 +167,22 @@ function byMove<T extends Moved<{ readonly status: RecommendationStanding['statu
           ...name(each),
           from: each.then?.status ?? null,
           to: each.now?.status ?? null,
+          reason: moveReason(each, asOf) ?? null,
           ...(move === 'replanned' ? { changes: each.replans.map(replanJson) } : {}),
+          ...(move === 'updated' ? { texts: changedTextsOf(each) } : {}),
         })),
     ]),
   );
 }
 
-function replanJson({ item, from, to, days, reason }: Replan) {
+function replanJson({ item, original, from, to, days, daysAfterOriginal, reason }: Replan) {
   return {
     deliverable: item?.item.title ?? null,
+    original: original ?? null,
     from: from ?? null,
     to: to ?? null,
     days: days ?? null,
+    daysAfterOriginal: daysAfterOriginal ?? null,
     reason: reason ?? null,
   };
 }
@@ -177,7 +199,10 @@ function dueJson({ of, standing }: DeliverableStanding) {
   };
 }
 
-function recommendationJson(
+export type RecommendationJson = ReturnType<typeof recommendationJson>;
+
+/** One recommendation of the report; a table of rows shows a part of it. */
+export function recommendationJson(
   standing: RecommendationStanding,
   previous: Previous | undefined,
   asOf: IsoDate,

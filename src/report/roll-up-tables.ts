@@ -37,18 +37,21 @@ export function statusTable({ rollUp, previous, asOf }: StatusReport): Block {
   };
 }
 
-/** The groups of a set by status; the rows add up to the last one. */
-export function groupTable({ column: name, groups, whole, label }: GroupedSet): Block {
-  const row = (head: string, tally: Tally, total?: boolean): TableRow => ({
-    cells: [
-      [text(head)],
-      ...statuses.map((each) => number(tally.counts[each])),
-      number(tally.total),
-      number(tally.replanned),
-      number(tally.withdrawn),
-    ],
-    total,
-  });
+/** The groups of a set by status as bars, unless there is but one; and as a table that adds up. */
+export function groupBlocks({ set, column, groups, whole, label }: GroupedSet): Block[] {
+  const rows = groups.map(({ key, tally }) => ({ head: label(key), tally }));
+  const table = countsTable(column, [...rows, { head: 'Total', tally: whole, total: true }]);
+  if (rows.length < 2) return [table];
+  const alt = `Bar chart of the ${set} by status, one bar for each ${column.toLowerCase()}; the table that follows has the numbers.`;
+  const bars = rows.map(({ head, tally: { counts } }) => ({ label: head, counts }));
+  return [{ kind: 'bars', bars: { alt, direction: 'across', bars } }, table];
+}
+
+/** Counts by status, one tally a row. */
+export function countsTable(
+  name: string,
+  rows: readonly { readonly head: string; readonly tally: Tally; readonly total?: boolean }[],
+): Block {
   return {
     kind: 'table',
     columns: [
@@ -61,7 +64,16 @@ export function groupTable({ column: name, groups, whole, label }: GroupedSet): 
       count('Re-planned', 10),
       count('Withdrawn', 10),
     ],
-    rows: [...groups.map(({ key, tally }) => row(label(key), tally)), row('Total', whole, true)],
+    rows: rows.map(({ head, tally, total }) => ({
+      cells: [
+        [text(head)],
+        ...statuses.map((each) => number(tally.counts[each])),
+        number(tally.total),
+        number(tally.replanned),
+        number(tally.withdrawn),
+      ],
+      total,
+    })),
   };
 }
 

@@ -1,23 +1,28 @@
 import { daysBetween, type IsoDate } from '../domain/date.ts';
+import type { ItemStanding } from '../domain/schedule.ts';
 import type { RecommendationStanding } from '../domain/standing.ts';
 import { recommendationCell, type AnchorOf } from './deliverables-table.ts';
 import type { Block, Column, TableRow } from './document.ts';
 import { text, type Content } from './inline.ts';
-import { inWords } from './words.ts';
+import { doneInWords } from './reasons.ts';
+import { inWords, signed } from './words.ts';
 
-/** One move of a date away from the first plan. */
+/** One move of a date away from the first plan, or the day on which it was done in the end. */
 interface Move {
   readonly of: RecommendationStanding;
   /** The deliverable, or the plan's end. */
   readonly what: string;
   readonly original: IsoDate | undefined;
-  readonly knownOn: IsoDate;
-  readonly move: string;
-  readonly to: IsoDate;
+  readonly words: string;
+  /** The date that the days are counted to; undefined where it is not known. */
+  readonly to: IsoDate | undefined;
   readonly reason: string | undefined;
 }
 
-/** Every re-plan and forecast of the recommendation up to the day, beside the original date. */
+/**
+ * Every re-plan and forecast of the recommendation up to the day, beside the original date, and of
+ * what moved and is done, the day it was.
+ */
 export function slipLedger(standing: RecommendationStanding): Block[] {
   return ledger(movesOf(standing), []);
 }
@@ -51,20 +56,18 @@ function ledger(moves: readonly Move[], leads: readonly Lead[]): Block[] {
       kind: 'table',
       columns: [
         ...leads.map((lead) => lead.column),
-        column('Deliverable', 24),
+        column('Deliverable', 26),
         column('Original Date', 14),
-        column('Known On', 14),
-        column('Moved To', 18),
-        column('Days', 7, 'right'),
-        column('Reason', 30),
+        column('Change', 24),
+        column('Days Late', 8, 'right'),
+        column('Reason', 28),
       ],
       rows: moves.map((each): TableRow => ({
         cells: [
           ...leads.map((lead) => lead.cell(each)),
           [text(each.what)],
           [text(each.original === undefined ? 'none' : inWords(each.original))],
-          [text(inWords(each.knownOn))],
-          [text(`${each.move} ${inWords(each.to)}`)],
+          [text(each.words)],
           [text(days(each))],
           [text(each.reason ?? '')],
         ],
@@ -79,28 +82,28 @@ function movesOf(of: RecommendationStanding): Move[] {
     of,
     what: 'Plan end',
     original: planEnd?.original,
-    knownOn: date,
-    move: 'Re-planned to',
+    words: `On ${inWords(date)} re-planned to ${inWords(end)}`,
     to: end,
     reason,
   }));
-  const ofItems = deliverables.flatMap(({ item, originalDue, slips }) =>
-    slips.map(({ kind, date, to, reason }): Move => ({
-      of,
-      what: item.title,
-      original: originalDue,
-      knownOn: date,
-      move: kind === 'replan' ? 'Re-planned to' : 'Expected',
-      to,
-      reason,
-    })),
-  );
-  return [...ofPlan, ...ofItems];
+  return [...ofPlan, ...deliverables.flatMap((each) => movesOfItem(of, each))];
 }
 
-/** Days after the original date, with a sign; nothing without one. */
+function movesOfItem(of: RecommendationStanding, standing: ItemStanding): Move[] {
+  const { item, originalDue, slips, done } = standing;
+  if (slips.length === 0) return [];
+  const move = { of, what: item.title, original: originalDue };
+  const moves = slips.map(({ kind, date, to, reason }): Move => {
+    const words = kind === 'replan' ? 're-planned to' : 'expected on';
+    return { ...move, words: `On ${inWords(date)} ${words} ${inWords(to)}`, to, reason };
+  });
+  if (done === undefined) return moves;
+  const words =
+    done.on === undefined ? `Complete ${doneInWords(done)}` : `Completed on ${inWords(done.on)}`;
+  return [...moves, { ...move, words, to: done.on, reason: undefined }];
+}
+
+/** Days after the original date, with a sign; nothing where either is not known. */
 function days({ original, to }: Move): string {
-  if (original === undefined) return '';
-  const count = daysBetween(original, to);
-  return count > 0 ? `+${count}` : String(count);
+  return original === undefined || to === undefined ? '' : signed(daysBetween(original, to));
 }

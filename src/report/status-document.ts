@@ -4,7 +4,7 @@ import { groupedSets, type Grouping } from './groupings.ts';
 import { heading, paragraph } from './inline.ts';
 import type { Compared, MovementReport } from './movement-report.ts';
 import { movementBlocks } from './movement-section.ts';
-import { groupTable, statusTable } from './roll-up-tables.ts';
+import { groupBlocks, statusTable } from './roll-up-tables.ts';
 import type { StatusReport } from './status-report.ts';
 import { inWords } from './words.ts';
 
@@ -15,7 +15,7 @@ export function statusDocument(report: StatusReport, by?: Grouping): ReportDocum
   const sets = by === undefined ? [] : groupedSets(report, by);
   return document({ programme: report.register.programme, asOf: report.asOf }, 'Status', [
     statusTable(report),
-    ...sets.flatMap((set) => [heading(2, set.title), groupTable(set)]),
+    ...sets.flatMap((set) => [heading(2, set.title), ...groupBlocks(set)]),
   ]);
 }
 
@@ -23,7 +23,7 @@ export function statusDocument(report: StatusReport, by?: Grouping): ReportDocum
 export function movementDocument({ programme, asOf, compared }: MovementReport): ReportDocument {
   const movement = compared.with === 'nothing' ? undefined : compared.movement;
   const what = `Movement${comparedInWords(compared)}`;
-  return document({ programme, asOf }, what, movementBlocks(movement, 1, nowhere));
+  return document({ programme, asOf }, what, movementBlocks(movement, asOf, 1, nowhere));
 }
 
 function comparedInWords(compared: Compared): string {

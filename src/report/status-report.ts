@@ -11,6 +11,7 @@ import {
   type DeliverableStanding,
   type RollUp,
 } from '../domain/roll-up.ts';
+import { isStale, staleUpTo } from '../domain/stale.ts';
 import { standingsAt, type RecommendationStanding } from '../domain/standing.ts';
 
 /** All that a report of one day says, as numbers, rows and reasons; the words come later. */
@@ -22,6 +23,11 @@ export interface StatusReport {
   readonly rollUp: RollUp;
   readonly overdue: readonly DeliverableStanding[];
   readonly dueNext: readonly DeliverableStanding[];
+  /** Open recommendations that name no owner. */
+  readonly unowned: readonly RecommendationStanding[];
+  /** Open recommendations without an update after that day. */
+  readonly stale: readonly RecommendationStanding[];
+  readonly staleUpTo: IsoDate;
   /** The earlier date that it is compared with, and how things stood then; undefined when there is none. */
   readonly previous: Previous | undefined;
   /** What the programme says of the report of this date. */
@@ -38,6 +44,7 @@ export interface Previous {
 /** The report of the register for the day, compared with the previous date or with `since`. */
 export function statusReport(register: Register, asOf: IsoDate, since?: IsoDate): StatusReport {
   const standings = standingList(standingsAt(register, asOf));
+  const upTo = staleUpTo(register.programme, asOf);
   const before = since ?? previousDate(register.programme, asOf);
   return {
     register,
@@ -46,6 +53,12 @@ export function statusReport(register: Register, asOf: IsoDate, since?: IsoDate)
     rollUp: rollUp(register, standings),
     overdue: overdue(standings),
     dueNext: dueNext(register, standings, asOf),
+    unowned: standings.filter(
+      ({ recommendation, status }) =>
+        status !== null && status !== 'complete' && recommendation.owner === undefined,
+    ),
+    stale: standings.filter((each) => isStale(each, upTo, asOf)),
+    staleUpTo: upTo,
     previous: before === undefined ? undefined : previous(register, before, standings),
     publication: register.programme.reports.find(({ date }) => date === asOf),
   };

@@ -1,4 +1,4 @@
-import { dateParts, monthNames, type IsoDate } from '../domain/date.ts';
+import { dateParts, daysInMonth, monthNames, type IsoDate } from '../domain/date.ts';
 import type { Withdrawal } from '../domain/recommendation.ts';
 import type { Move } from '../domain/movement.ts';
 import { statusLabels, type Status } from '../domain/status.ts';
@@ -7,6 +7,12 @@ import { statusLabels, type Status } from '../domain/status.ts';
 export function inWords(date: IsoDate): string {
   const { year, month, day } = dateParts(date);
   return `${day} ${monthNames[month - 1] ?? ''} ${year}`;
+}
+
+/** The day in the width of a bar: Mar 2016 for the last of a month, else 10 Feb 2016. */
+export function shortDate(date: IsoDate): string {
+  const { year, month, day } = dateParts(date);
+  return day === daysInMonth(year, month) ? monthInWords(date) : `${day} ${monthInWords(date)}`;
 }
 
 /** The month of the day as a scale prints it: Mar 2016. */
@@ -18,6 +24,19 @@ export function monthInWords(date: IsoDate): string {
 /** A count with its noun: `1 day`, `12 days`. */
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
   return `${count} ${count === 1 ? noun : plural}`;
+}
+
+/** A difference with its sign: `+2`, `−1`, `0`. */
+export function signed(difference: number): string {
+  return difference > 0 ? `+${difference}` : difference < 0 ? `−${-difference}` : '0';
+}
+
+/** The text, cut at a word with `…` where it is longer than the length. */
+export function shortened(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length);
+  const end = cut.lastIndexOf(' ');
+  return `${(end > length / 2 ? cut.slice(0, end) : Array.from(cut).slice(0, -1).join('')).replace(/[,;:]$/, '')}…`;
 }
 
 /** Words in a row: `a`, `a and b`, `a, b and c`. */
@@ -48,6 +67,14 @@ export const shortStatusLabels: Readonly<Record<Status, string>> = {
   'behind-adjusting': 'Behind, to be adjusted',
 };
 
+/** What each status means, in a clause. */
+export const statusMeanings: Readonly<Record<Status, string>> = {
+  complete: 'done, with the dates to show it',
+  'in-process': 'open, and nothing late',
+  'behind-recovering': 'late, with a forecast within the plan',
+  'behind-adjusting': 'late, without such a forecast',
+};
+
 /** How a withdrawal is told. */
 export const withdrawalInWords: Readonly<Record<Withdrawal['as'], string>> = {
   'not-implemented': 'not implemented',
@@ -69,6 +96,7 @@ export const moveInWords: Readonly<Record<Move, string>> = {
   better: 'Better: now expected to recover',
   recovered: 'Recovered',
   replanned: 'Re-planned',
+  updated: 'Updated text',
 };
 
 /** ` (reason)`, without a full stop inside the brackets; nothing of nothing. */

@@ -49,7 +49,7 @@ test('the paths written are printed, and are what lies in the folder', async () 
 
 test('all files of a build, by the process as shipped, are the same bytes as from the sources', async () => {
   const { folder } = copy();
-  const args = ['build', '--date', '2016-03-31', '--format', 'pdf,md,html,json', '--out'];
+  const args = ['build', '--date', '2016-03-31', '--format', 'pdf,md,html,json,csv', '--out'];
   expect(await run([...args, 'a'], { folder })).toMatchObject({ exit: 0 });
   expect(
     spawn([...args, join(folder, 'b'), '--data', join(folder, 'data')], '/', {
@@ -58,7 +58,7 @@ test('all files of a build, by the process as shipped, are the same bytes as fro
     }),
   ).toMatchObject({ exit: 0 });
   const written = contentsOf(join(folder, 'a'));
-  expect(written.size).toBe(4 + 2 * 22 + 1);
+  expect(written.size).toBe(4 + 2 + 2 * 22 + 1);
   expect(contentsOf(join(folder, 'b'))).toEqual(written);
 });
 

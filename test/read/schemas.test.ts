@@ -1,12 +1,13 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { dateProblem } from '../../src/domain/date.ts';
 import { schemas, wordsForEditors, type SchemaName } from '../../src/read/schemas.ts';
+import explanation from '../../schemas/explanation.schema.json';
 import findings from '../../schemas/findings.schema.json';
 import report from '../../schemas/report.schema.json';
 import { propertiesIn, type Schema } from '../support/schema-walk.ts';
 
 const names = Object.keys(schemas) as SchemaName[];
-const written: Readonly<Record<string, Schema>> = { report, findings };
+const written: Readonly<Record<string, Schema>> = { report, findings, explanation };
 
 describe.each(names)('%s', (name) => {
   const properties = propertiesIn(schemas[name]);

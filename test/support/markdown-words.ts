@@ -24,9 +24,13 @@ export function wordsOfMarkdown(markdown: string): string[] {
   return wordsOf(textsOfHtml(html));
 }
 
-/** The text of HTML that cmark-gfm made. */
+/** Bars drawn in characters: a drawing, whose numbers stand in a table. */
+const bars = /<pre><code class="language-bars">[^<]*<\/code><\/pre>/g;
+
+/** The text of HTML that cmark-gfm made, without drawings. */
 export function textsOfHtml(html: string): string {
   return html
+    .replace(bars, ' ')
     .replace(inLine, '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/&(?:lt|gt|quot|amp);/g, (reference) => characters[reference] ?? '');

@@ -4,7 +4,9 @@ import { statusText } from '../../src/render/terminal/status-text.ts';
 import { movementText } from '../../src/render/terminal/movement-text.ts';
 import { renderMarkdown } from '../../src/render/markdown/render-markdown.ts';
 import { plain } from '../../src/render/paint.ts';
-import { statusCsv } from '../../src/render/status-csv.ts';
+import { deliverablesCsv } from '../../src/render/csv/deliverables-csv.ts';
+import { recommendationsCsv } from '../../src/render/csv/recommendations-csv.ts';
+import { statusCsv } from '../../src/render/csv/status-csv.ts';
 import { programmeReport } from '../../src/report/programme-report.ts';
 import { recommendationReport } from '../../src/report/recommendation-report.ts';
 import { movementSince } from '../../src/report/movement-report.ts';
@@ -32,6 +34,8 @@ export function outputs(register: Register, asOf: IsoDate): string[] {
     statusText(report, plain),
     movementText(movementSince(report), plain),
     statusCsv(report),
+    recommendationsCsv(report),
+    deliverablesCsv(report),
     ...trees.map((tree) => JSON.stringify(tree, undefined, 1)),
     ...trees.map(renderMarkdown),
   ];

@@ -2,6 +2,8 @@ import { manifest, type BuildOptions, type OutputFile } from '../../files/manife
 import { writeDateFolder } from '../../files/date-folder.ts';
 import { readFonts } from '../../files/fonts.ts';
 import { joined } from '../../files/read-folder.ts';
+import { deliverablesCsv } from '../../render/csv/deliverables-csv.ts';
+import { recommendationsCsv } from '../../render/csv/recommendations-csv.ts';
 import { pageFormats, type DocumentRenderer } from '../../render/formats.ts';
 import { recommendationReport } from '../../report/recommendation-report.ts';
 import { relations } from '../../report/relations.ts';
@@ -22,7 +24,7 @@ export interface BuildArguments extends DatedOptions {
   readonly strict?: boolean;
 }
 
-const formatNames = ['pdf', 'md', 'html', 'json'] as const;
+const formatNames = ['pdf', 'md', 'html', 'json', 'csv'] as const;
 type FormatName = (typeof formatNames)[number];
 
 /** Validates, then writes the reports of the date; prints the paths written. */
@@ -67,7 +69,7 @@ async function outputFiles(
   const fonts = () => readFonts(world, packageFolder);
   const renderers: { format: FormatName; render: DocumentRenderer; files: OutputFile[] }[] = [];
   for (const format of formats) {
-    if (format === 'json') continue;
+    if (format === 'json' || format === 'csv') continue;
     renderers.push({ format, render: await pageFormats[format](fonts), files: [] });
   }
   for (const { path, document, isWhole } of documentsOf(report, reportOnly)) {
@@ -77,11 +79,18 @@ async function outputFiles(
       files.push({ path: `${path}.${format}`, bytes: render(document) });
     }
   }
-  const json = {
-    path: `report-${report.asOf}.json`,
-    bytes: encoder.encode(reportJsonText(report)),
-  };
-  return [...renderers.flatMap(({ files }) => files), ...(formats.includes('json') ? [json] : [])];
+  const { asOf } = report;
+  const text = (path: string, content: string) => ({ path, bytes: encoder.encode(content) });
+  return [
+    ...renderers.flatMap(({ files }) => files),
+    ...(formats.includes('json') ? [text(`report-${asOf}.json`, reportJsonText(report))] : []),
+    ...(formats.includes('csv')
+      ? [
+          text(`recommendations-${asOf}.csv`, recommendationsCsv(report)),
+          text(`deliverables-${asOf}.csv`, deliverablesCsv(report)),
+        ]
+      : []),
+  ];
 }
 
 /** The programme's report, then one for each recommendation, each composed when it is asked for. */

@@ -7,12 +7,23 @@ import { quoted } from '../../diagnostics/visible.ts';
 import { UsageProblem } from '../../files/problem.ts';
 import { wrap } from '../../render/terminal/text.ts';
 import type { Context } from '../context.ts';
+import type { ExplainArguments } from './explain.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 
 const width = 80;
 
-/** Prints why a check exists, with an example that passes and one that does not. */
-export function explainCode({ surroundings, paint }: Context, code: Code): ExitCode {
+/** Prints why a check exists, with an example that passes and one that does not; as text only. */
+export function explainCode(
+  { surroundings, paint }: Context,
+  code: Code,
+  { format }: Pick<ExplainArguments, 'format'>,
+): ExitCode {
+  if (format !== 'text') {
+    throw new UsageProblem(
+      `a check is explained as text only, not as ${format}`,
+      'with --date, the id of a recommendation is explained as json too',
+    );
+  }
   const { title, severity, lowerable } = catalogue[code];
   const entry = manual.get(code);
   const example = (text: string) => text.split('\n').map((line) => `    ${line}`.trimEnd());

@@ -3,13 +3,20 @@ import { standingsAt } from '../../domain/standing.ts';
 import { UsageProblem } from '../../files/problem.ts';
 import { explanationText } from '../../render/terminal/explanation-text.ts';
 import { explanation } from '../../report/explanation.ts';
+import { explanationJsonText } from '../../report/explanation-json.ts';
 import { inWords } from '../../report/words.ts';
 import type { Context } from '../context.ts';
 import { dated, type DatedOptions } from '../dated.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 
+export const explainFormats = ['text', 'json'] as const;
+
+export interface ExplainArguments extends DatedOptions {
+  readonly format: (typeof explainFormats)[number];
+}
+
 /** Prints why a recommendation has its status: the deciding row, dates, rule, file and line. */
-export function explain(context: Context, id: string, options: DatedOptions): ExitCode {
+export function explain(context: Context, id: string, options: ExplainArguments): ExitCode {
   const { report } = dated(context, `explain ${id}`, options);
   if (report === undefined) return exitCodes.findings;
   const { register, asOf } = report;
@@ -26,6 +33,10 @@ export function explain(context: Context, id: string, options: DatedOptions): Ex
     );
   }
   const explained = explanation(standing, standings);
-  context.surroundings.stdout.write(explanationText(explained, asOf, context.paint.stdout));
+  context.surroundings.stdout.write(
+    options.format === 'json'
+      ? explanationJsonText(explained, asOf)
+      : explanationText(explained, asOf, context.paint.stdout),
+  );
   return exitCodes.done;
 }

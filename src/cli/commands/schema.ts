@@ -1,3 +1,4 @@
+import explanation from '../../../schemas/explanation.schema.json' with { type: 'json' };
 import findings from '../../../schemas/findings.schema.json' with { type: 'json' };
 import programme from '../../../schemas/programme.schema.json' with { type: 'json' };
 import recommendation from '../../../schemas/recommendation.schema.json' with { type: 'json' };
@@ -11,6 +12,7 @@ const schemas: Readonly<Record<string, object>> = {
   programme,
   report,
   findings,
+  explanation,
 };
 
 /** Prints the schema of the name; without one, the names there are. */

@@ -1,6 +1,6 @@
 import { isBehind } from '../../domain/status.ts';
 import { renderMarkdown } from '../../render/markdown/render-markdown.ts';
-import { statusCsv } from '../../render/status-csv.ts';
+import { statusCsv } from '../../render/csv/status-csv.ts';
 import type { Grouping } from '../../report/groupings.ts';
 import { statusText } from '../../render/terminal/status-text.ts';
 import { reportJsonText } from '../../report/report-json.ts';

@@ -1,19 +1,19 @@
 import { statuses, statusShapes } from '../../domain/status.ts';
 import type { StackedBars } from '../../report/document.ts';
+import { columns, fill } from '../terminal/text.ts';
 
 /** The bars in characters, a line each: the label, the total, and one shape for each thing counted. */
 export function characterBars({ bars }: StackedBars, width: number): string[] {
   const totals = bars.map(({ counts }) => statuses.reduce((sum, each) => sum + counts[each], 0));
   const most = Math.max(1, ...totals);
-  const labelWidth = Math.max(...bars.map(({ label }) => [...label].length));
+  const labelWidth = Math.max(...bars.map(({ label }) => columns(label)));
   const totalWidth = String(most).length;
   return bars.map(({ label, counts }, index) => {
     const total = String(totals[index]).padStart(totalWidth);
     const shapes = statuses.map((each) =>
       statusShapes[each].repeat(charactersFor(counts[each], most, width)),
     );
-    const space = ' '.repeat(labelWidth - [...label].length);
-    return `${label}${space}  ${total}  ${shapes.join('')}`.trimEnd();
+    return `${fill(label, labelWidth)}  ${total}  ${shapes.join('')}`.trimEnd();
   });
 }
 

@@ -108,6 +108,8 @@ class Setter {
         this.setLink(inline.content, style, node, {
           anchor: inline.anchor,
           words: wordsOf(inline.content),
+          // A table full of statuses would be a table full of lines.
+          plain: inline.content.every(({ kind }) => kind === 'status'),
         });
         break;
       case 'status':

@@ -115,7 +115,7 @@ class PagePainter {
     const target = node?.facts.target;
     if (node === undefined || target === undefined) return;
     // A list of contents is nothing but links; lines under all of them would say nothing.
-    if (node.parent?.type !== 'Reference') {
+    if (node.parent?.type !== 'Reference' && target.plain !== true) {
       const top = baseline + link.underlineBelow;
       this.stream.rectangle(x, top, width, link.underlineWidth, link.underline);
     }

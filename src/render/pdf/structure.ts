@@ -44,8 +44,8 @@ export interface StructureFacts {
   readonly box?: { readonly left: number; readonly width: number; readonly height: number };
 }
 
-/** Where a link leads, and its words. */
-export type LinkTarget = { readonly words: string } & (
+/** Where a link leads, its words, and whether it goes without a line below them. */
+export type LinkTarget = { readonly words: string; readonly plain?: boolean } & (
   { readonly url: string } | { readonly anchor: string }
 );
 

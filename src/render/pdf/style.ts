@@ -43,6 +43,16 @@ export const statusColors: Readonly<Record<Status, Color>> = {
   'behind-adjusting': color('#B3261E'),
 };
 
+/** What the parts of a bar are filled with: told apart in grey and by every kind of eye. */
+export const statusFills: Readonly<
+  Record<Status, { readonly fill: Color; readonly hatch?: Color; readonly text: Color }>
+> = {
+  complete: { fill: color('#1C8457'), text: colors.white },
+  'in-process': { fill: color('#BFD7EA'), text: colors.ink },
+  'behind-recovering': { fill: color('#F3C877'), hatch: color('#DDA23C'), text: colors.ink },
+  'behind-adjusting': { fill: color('#8C1D18'), text: colors.white },
+};
+
 export const pageSizes: Readonly<Record<PageSize, { width: number; height: number }>> = {
   A4: { width: 595.28, height: 841.89 },
   Letter: { width: 612, height: 792 },
@@ -84,6 +94,7 @@ export const paragraphs = {
   lead: { text: style('semibold', 11.6, 16, colors.ink), before: 4, after: 7 },
   figures: { text: style('semibold', 13, 19, colors.ink), before: 6, after: 10 },
   note: { text: style('regular', 9.4, 13.2, colors.ink), before: 8, after: 10 },
+  small: { text: style('regular', 8.8, 12, colors.quiet), before: 2, after: 6 },
 } as const;
 
 export const note = { indent: 12, padding: 7, bar: 2.5 } as const;
@@ -186,6 +197,29 @@ export const timeline = {
   keepWhole: 0.7,
 } as const;
 
+export const bars = {
+  label: style('regular', 8.8, 11.2, colors.ink),
+  count: style('semibold', 8.4, 10, colors.ink),
+  total: style('semibold', 8.8, 11.2, colors.ink),
+  key: style('regular', 8.2, 11, colors.quiet),
+  before: 6,
+  after: 12,
+  /** Bars that lie across the page: labels at the left, the total at the right. */
+  across: { labelShare: 0.34, labelGap: 10, height: 15, padding: 3.5, totalGap: 6, totalWidth: 22 },
+  /** Bars that stand: the total above, the day below, and the statuses at the right. */
+  upright: { height: 128, above: 14, below: 15, keyWidth: 132, keyGap: 12, mostThickness: 46 },
+  /** Left free between two parts. */
+  partGap: 0.8,
+  /** A part is this much wider than its number, at least. */
+  countPadding: 5,
+  labelGap: 6,
+  swatch: 8,
+  swatchGap: 4,
+  keyEntryGap: 14,
+  keyAbove: 5,
+  keepWhole: 0.6,
+} as const;
+
 /** The marks of a timeline, about the middle of their lane. */
 export const marks = {
   radius: 4.4,
@@ -209,21 +243,23 @@ export const cover = {
   /** Over the edges of the page, which a printer does not hit exactly. */
   bleed: 3,
   /** The coloured panel is at least this share of the page. */
-  panel: 0.48,
-  panelTop: 108,
-  panelFoot: 44,
-  belowPanel: 30,
+  panel: 0.16,
+  panelTop: 46,
+  panelFoot: 18,
+  belowPanel: 14,
+  /** Of running text below the panel: all that matters is to stand on one page. */
+  below: style('regular', 9.4, 12.8, colors.ink),
   /** The largest in which the title has no more lines than this. */
   titles: [
-    style('semibold', 34, 40, colors.white),
-    style('semibold', 25, 31, colors.white),
-    style('semibold', 17, 22, colors.white),
+    style('semibold', 27, 32, colors.white),
+    style('semibold', 22, 27, colors.white),
+    style('semibold', 18, 23, colors.white),
   ],
-  titleLines: 5,
-  subtitle: style('regular', 17, 22.5, colors.paleOnAccent),
-  text: style('regular', 12, 16.5, colors.white),
-  date: style('semibold', 12, 16.5, colors.white),
-  after: 12,
+  titleLines: 2,
+  subtitle: style('regular', 14, 18, colors.paleOnAccent),
+  text: style('regular', 10.4, 14.4, colors.white),
+  date: style('semibold', 11, 15, colors.white),
+  after: 4,
   ruleWidth: 56,
   ruleHeight: 3,
 } as const;

@@ -1,9 +1,16 @@
 import { visible } from '../../diagnostics/visible.ts';
 import type { IsoDate } from '../../domain/date.ts';
-import { moves, type Moved } from '../../domain/movement.ts';
+import { moves, type Move } from '../../domain/movement.ts';
 import { statusLabels, statusShapes, type Status } from '../../domain/status.ts';
 import type { MovementReport } from '../../report/movement-report.ts';
-import { isToldElsewhere, replanInWords } from '../../report/movement-section.ts';
+import {
+  changedTextsInWords,
+  isToldElsewhere,
+  moveReason,
+  replanInWords,
+  type MovedStanding,
+} from '../../report/movement-words.ts';
+import { asSentence } from '../../report/reasons.ts';
 import { inWords, moveInWords } from '../../report/words.ts';
 import type { Paint } from '../paint.ts';
 import { wrap } from './text.ts';
@@ -23,12 +30,14 @@ export function movementText({ programme, asOf, compared }: MovementReport, pain
     ...section(
       'Recommendations',
       recommendations,
+      asOf,
       paint,
       ({ latest: { recommendation } }) => `${recommendation.id}  ${recommendation.title}`,
     ),
     ...section(
       'Deliverables',
       deliverables,
+      asOf,
       paint,
       ({ latest, of }) => `${of.recommendation.id}  ${latest.item.title}`,
     ),
@@ -45,9 +54,10 @@ function comparedInWords(
     : `as of ${inWords(asOf)}, from ${visible(compared.base)} to ${visible(compared.present)}`;
 }
 
-function section<T extends Moved<{ readonly status: Status | null }>>(
+function section<T extends MovedStanding>(
   title: string,
   moved: readonly T[],
+  asOf: IsoDate,
   paint: Paint,
   name: (each: T) => string,
 ): string[] {
@@ -62,13 +72,22 @@ function section<T extends Moved<{ readonly status: Status | null }>>(
         `  ${moveInWords[move]} (${those.length})`,
         ...those.flatMap((each) => [
           ...wrap(visible(name(each)), width, ' '.repeat(4), indent),
-          ...(move === 'replanned' && isToldElsewhere(each) ? [] : indented(statusMove(each))),
-          ...(move === 'replanned' ? each.replans : []).flatMap((replan) =>
-            indented(visible(replanInWords(replan))),
-          ),
+          ...details(each, move, asOf),
         ]),
       ];
     }),
+  ];
+}
+
+function details(moved: MovedStanding, move: Move, asOf: IsoDate): string[] {
+  if (move === 'updated') return indented(changedTextsInWords(moved));
+  const replans = moved.replans.flatMap((each) => indented(visible(replanInWords(each))));
+  if (move === 'replanned' && isToldElsewhere(moved)) return replans;
+  const reason = moveReason(moved, asOf);
+  return [
+    ...indented(statusMove(moved)),
+    ...(move === 'replanned' ? replans : []),
+    ...(reason === undefined ? [] : indented(`Why: ${visible(asSentence(reason))}`)),
   ];
 }
 
@@ -76,7 +95,7 @@ function indented(text: string): string[] {
   return text === '' ? [] : wrap(text, width, indent);
 }
 
-function statusMove({ then, now }: Moved<{ readonly status: Status | null }>): string {
+function statusMove({ then, now }: MovedStanding): string {
   const shown = (status: Status) => `${statusShapes[status]} ${statusLabels[status]}`;
   const before = then?.status ?? null;
   if (now === undefined) return before === null ? '' : `was ${shown(before)}`;

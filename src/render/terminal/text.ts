@@ -7,13 +7,7 @@ export function fill(text: string, width: number, shown = text): string {
 
 /** The text, cut with `…` when it takes more than the columns given. */
 export function cut(text: string, width: number): string {
-  if (columns(text) <= width) return text;
-  let shown = '';
-  for (const character of text) {
-    if (columns(shown + character) > width - 1) break;
-    shown += character;
-  }
-  return `${shown}…`;
+  return columns(text) <= width ? text : `${startOf(text, width - 1)}…`;
 }
 
 /** How many columns a terminal uses for the text. */
@@ -21,18 +15,38 @@ export function columns(text: string): number {
   return cellsOf(text).reduce((sum, { width }) => sum + width, 0);
 }
 
-/** The text broken at spaces into lines of at most the width: the first indented so, the rest so. */
+/**
+ * The text broken at spaces into lines of at most the width: the first indented so, the rest so. A word
+ * too long for a line, as in a script without spaces, is broken where the line ends.
+ */
 export function wrap(text: string, width: number, first = '', rest = first): string[] {
   const lines: string[] = [];
+  const indent = () => (lines.length === 0 ? first : rest);
+  const fits = (line: string) => columns(indent() + line) <= width;
   let line = '';
   for (const word of text.split(' ')) {
-    const indent = lines.length === 0 ? first : rest;
-    if (line !== '' && columns(`${indent}${line} ${word}`) > width) {
-      lines.push(indent + line);
-      line = word;
-    } else {
-      line = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && !fits(`${line} ${word}`)) {
+      lines.push(indent() + line);
+      line = '';
+    }
+    line = line === '' ? word : `${line} ${word}`;
+    while (!fits(line)) {
+      const start = startOf(line, width - columns(indent()));
+      lines.push(indent() + start);
+      line = line.slice(start.length);
     }
   }
-  return [...lines, (lines.length === 0 ? first : rest) + line];
+  return [...lines, indent() + line];
+}
+
+/** As much of the text's start as fits into the columns, but at least one character. */
+function startOf(text: string, width: number): string {
+  let start = '';
+  let used = 0;
+  for (const character of text) {
+    used += columns(character);
+    if (used > width && start !== '') break;
+    start += character;
+  }
+  return start;
 }

@@ -125,7 +125,7 @@ describe('the table of all recommendations', () => {
     expect(complete).toEqual(expect.arrayContaining(ofOwner));
     await page.locator('.controls input').fill('PASSAGE plan');
     expect(await shown(page)).toEqual(['1.3']);
-    expect(fragment(page)).toBe('#owner=Head+of+Pilotage&status=complete&q=PASSAGE+plan');
+    expect(fragment(page)).toBe('#status=complete&owner=Head+of+Pilotage&q=PASSAGE+plan');
     await page.goBack();
     await settled(page, '#status=complete');
     expect(await shown(page)).toEqual(complete);

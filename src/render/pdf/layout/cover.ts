@@ -8,7 +8,7 @@ import { Column, type Drawing } from './column.ts';
 import { rectangle } from './path.ts';
 import { setText, type Paper, type Place } from './place.ts';
 
-/** Sets the first page: what the report is on a coloured panel, and notices below it. */
+/** Sets the first page: what the report is on a coloured panel, and below it what it comes to. */
 export function setCover(blocks: readonly Block[], place: Place, setBlocks: SetBlocks): void {
   const { column, paper } = place;
   const below = blocks.findIndex((block) => !isOnPanel(block));
@@ -32,13 +32,14 @@ export function setCover(blocks: readonly Block[], place: Place, setBlocks: SetB
   column.setSpace(0);
   column.add({ height: panel - cover.panelTop - text });
   column.space(cover.belowPanel);
-  if (below >= 0) setBlocks(blocks.slice(below), place);
+  if (below >= 0) setBlocks(blocks.slice(below), { ...place, text: cover.below });
 }
 
 type SetBlocks = (blocks: readonly Block[], place: Place) => void;
 
 function isOnPanel(block: Block): boolean {
-  return block.kind === 'heading' || (block.kind === 'paragraph' && block.role !== 'note');
+  if (block.kind === 'heading') return block.level === 1;
+  return block.kind === 'paragraph' && block.role !== 'note';
 }
 
 function setOnPanel(block: Block, place: Place): void {

@@ -1,0 +1,36 @@
+import type { Milepost, Progress } from '../domain/progress.ts';
+import type { Tally } from '../domain/roll-up.ts';
+import type { Block } from './document.ts';
+import { heading, paragraph } from './inline.ts';
+import { countsTable } from './roll-up-tables.ts';
+import { inWords, shortDate } from './words.ts';
+
+/** The counts at each quarter end as a chart and as a table, for recommendations and deliverables. */
+export function progressBlocks({ mileposts, cut }: Progress, level: number): Block[] {
+  const [first, last] = [mileposts[0], mileposts.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const course = (name: string, of: (milepost: Milepost) => Tally): Block[] => [
+    heading(level + 1, `${name} by Quarter`),
+    {
+      kind: 'bars',
+      bars: {
+        alt:
+          `Bar chart of the ${name.toLowerCase()} by status, one bar for each quarter end from ` +
+          `${inWords(first.date)} to ${inWords(last.date)}; the table that follows has the numbers.`,
+        direction: 'upright',
+        bars: mileposts.map((each) => ({ label: shortDate(each.date), counts: of(each).counts })),
+      },
+    },
+    countsTable(
+      'Date',
+      mileposts.map((each) => ({ head: inWords(each.date), tally: of(each) })),
+    ),
+  ];
+  return [
+    ...(cut
+      ? [paragraph(`Earlier quarters are left out; told are the last ${mileposts.length}.`)]
+      : []),
+    ...course('Recommendations', ({ recommendations }) => recommendations),
+    ...course('Deliverables', ({ deliverables }) => deliverables),
+  ];
+}
