@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { renderHtml } from '../../../src/render/html/render-html.ts';
 import type { ReportDocument } from '../../../src/report/document.ts';
 import { axeSource, startBrowser, visit, type Browser, type Page } from '../../support/browser.ts';
+import { councilData } from '../../support/council.ts';
 import { freshFolder } from '../../support/folders.ts';
 import { documents } from '../../support/outputs.ts';
 import { harbourData, readProgramme, sampleData } from '../../support/programmes.ts';
@@ -20,6 +21,7 @@ beforeAll(async () => {
   const shown: Record<string, ReportDocument | undefined> = {
     harbour: documents(readProgramme(harbourData), day('2016-03-31'))[0],
     sample: documents(readProgramme(sampleData), day('2016-03-31'))[0],
+    council: documents(readProgramme(councilData()), day('2016-03-31'))[0],
     demo: demoDocument(),
     bars: documentOf(heading(1, 'A'), heading(2, 'B'), bars('across'), bars('upright')),
   };
@@ -50,7 +52,7 @@ const findings = `axe.run().then(({ violations, passes }) => ({
 const wide = { width: 1280, height: 900 };
 const narrow = { width: 360, height: 740 };
 
-describe.each(['harbour', 'demo', 'bars'])('%s', (name) => {
+describe.each(['harbour', 'council', 'demo', 'bars'])('%s', (name) => {
   test.each([
     ['light', wide],
     ['dark', wide],
@@ -268,5 +270,24 @@ test('on a phone the contents unfold on demand, and fold when a reader has chose
   await page.locator('nav a[href="#recommendation-2.1"]').click();
   expect(await isOpen()).toBe(false);
   await page.waitForFunction("location.hash === '#recommendation-2.1'");
+  await close();
+});
+
+test('printed from a dark screen it is dark on white, without controls, and says what is left out', async () => {
+  const { page, close } = await open('harbour', {
+    colorScheme: 'dark',
+    fragment: '#status=complete',
+  });
+  await page.emulateMedia({ media: 'print' });
+  const shown = (selector: string) =>
+    page.evaluate<string>(`getComputedStyle(document.querySelector('${selector}')).display`);
+  expect([await shown('nav'), await shown('.controls'), await shown('.count')]).toEqual([
+    'none',
+    'none',
+    'block',
+  ]);
+  const look = 'getComputedStyle(document.body)';
+  expect(await page.evaluate(`${look}.backgroundColor`)).toBe('rgb(255, 255, 255)');
+  expect(await page.evaluate(`${look}.color`)).toBe('rgb(27, 39, 51)');
   await close();
 });

@@ -10,6 +10,7 @@ import {
   textIn,
   type HtmlElement,
 } from '../../support/html-tree.ts';
+import { councilData } from '../../support/council.ts';
 import { wordsOf, wordsOfMarkdown } from '../../support/markdown-words.ts';
 import { documents } from '../../support/outputs.ts';
 import { harbourData, readProgramme, sampleData } from '../../support/programmes.ts';
@@ -35,6 +36,7 @@ function all(html: string, name?: string): HtmlElement[] {
 const pages: [name: string, document: ReportDocument][] = [
   ['harbour', programme(harbourData, '2016-03-31')],
   ['sample', programme(sampleData, '2015-09-30')],
+  ['council', programme(councilData(), '2016-03-31')],
   ['demo', demoDocument()],
   ['bars', documentOf(heading(1, 'Bars'), bars('across'), bars('upright'))],
 ];
