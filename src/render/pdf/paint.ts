@@ -9,7 +9,7 @@ import type { PdfFile, PdfPage } from './pdf-file.ts';
 import type { Shaper } from './shape.ts';
 import { StructureWriter } from './structure-writer.ts';
 import type { StructureNode } from './structure.ts';
-import { code, colors, link } from './style.ts';
+import { code, colors, link as look } from './style.ts';
 
 /** Draws the pages in order, each mark as part of its structure element or as an artifact. */
 export function paint(layout: Layout, file: PdfFile, shaper: Shaper): readonly PdfPage[] {
@@ -112,16 +112,17 @@ class PagePainter {
       );
     }
     this.drawText(pieces, x, baseline);
-    const target = node?.facts.target;
-    if (node === undefined || target === undefined) return;
+    const link = linkOf(node);
+    const target = link?.facts.target;
+    if (link === undefined || target === undefined) return;
     // A list of contents is nothing but links; lines under all of them would say nothing.
-    if (node.parent?.type !== 'Reference') {
-      const top = baseline + link.underlineBelow;
-      this.stream.rectangle(x, top, width, link.underlineWidth, link.underline);
+    if (link.parent?.type !== 'Reference') {
+      const top = baseline + look.underlineBelow;
+      this.stream.rectangle(x, top, width, look.underlineWidth, look.underline);
     }
     const box = { x, y: baseline - style.size, width, height: style.size * 1.3 };
     const area = linkArea(target, box, this.tools.layout, this.tools.file);
-    Object.assign(area.data, { StructParent: this.tools.structure.addLinkArea(node, area) });
+    Object.assign(area.data, { StructParent: this.tools.structure.addLinkArea(link, area) });
     area.end();
     this.page.annotations.push(area);
   }
@@ -164,6 +165,11 @@ class PagePainter {
     if (this.open !== undefined) this.stream.add('EMC');
     this.open = undefined;
   }
+}
+
+/** The link that the element is, or is in: code, or the number of a page. */
+function linkOf(node: StructureNode | undefined): StructureNode | undefined {
+  return node?.type === 'Code' || node?.type === 'Span' ? linkOf(node.parent) : node;
 }
 
 /** The pieces in runs that belong to the same element. */

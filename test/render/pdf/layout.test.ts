@@ -165,7 +165,7 @@ test('the contents give the pages on which the headings stand', () => {
   const layout = layOut(demoDocument(), shaper);
   const pageOf = new Map(layout.headings.map(({ words, page }) => [words, page]));
   const contents = textOf(layout.pages[1]?.slabs.flatMap(({ slab }) => slab.drawings) ?? []);
-  expect(contents).toContain(`Overdue and next${String(pageOf.get('Overdue and next'))}`);
+  expect(contents).toContain(`Overdue and next ${String(pageOf.get('Overdue and next'))}`);
   expect(pageOf.get('Overdue and next')).toBeGreaterThan(2);
 });
 

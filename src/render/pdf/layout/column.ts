@@ -24,6 +24,7 @@ export interface PathDrawing {
 /** The number of the page that has the anchor, right-aligned, and dots from the text to it. */
 export interface PageNumberDrawing {
   readonly kind: 'page-number';
+  readonly node: StructureNode;
   readonly anchor: string;
   readonly from: number;
   readonly right: number;
