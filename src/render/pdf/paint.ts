@@ -9,7 +9,7 @@ import type { PdfFile, PdfPage } from './pdf-file.ts';
 import type { Shaper } from './shape.ts';
 import { StructureWriter } from './structure-writer.ts';
 import type { StructureNode } from './structure.ts';
-import { code, colors, link as look } from './style.ts';
+import { code, colors, link as look, page as body } from './style.ts';
 
 /** Draws the pages in order, each mark as part of its structure element or as an artifact. */
 export function paint(layout: Layout, file: PdfFile, shaper: Shaper): readonly PdfPage[] {
@@ -153,12 +153,16 @@ class PagePainter {
     if (node === undefined) {
       this.stream.add(artifact === undefined ? '/Artifact BMC' : `/Artifact <<${artifact}>> BDC`);
     } else {
-      const box = node.facts.box;
-      const { height } = this.tools.layout.paper;
-      const corners = box && [box.left, height - y - box.height, box.left + box.width, height - y];
-      const mark = this.tools.structure.mark(node, corners);
+      const mark = this.tools.structure.mark(node, this.corners(node, y));
       this.stream.add(`/${node.type} <</MCID ${mark}>> BDC`);
     }
+  }
+
+  /** The box of a drawing as PDF has it; one that goes on on the next page ends with the body. */
+  private corners({ facts: { box } }: StructureNode, y: number): readonly number[] | undefined {
+    if (box === undefined) return undefined;
+    const upper = this.tools.layout.paper.height - y;
+    return [box.left, Math.max(body.bottom, upper - box.height), box.left + box.width, upper];
   }
 
   private close(): void {
