@@ -134,6 +134,8 @@ export const table = {
   linesOfAStrip: 3,
   /** A column whose cells are all this short keeps them on one line. */
   keptOnOneLine: 100,
+  /** Dates are divided, the year below the day and month, where that makes a table so much lower. */
+  worthDividing: 0.88,
   /** With this share of its width, a heading mostly takes two lines. */
   headShare: 0.6,
   /** The widths of columns are fitted to so many rows, the head among them. */
