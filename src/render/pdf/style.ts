@@ -106,6 +106,8 @@ export const list = {
   betweenItems: 3,
   /** Where items have paragraphs of their own. */
   betweenLongItems: 7,
+  /** An item of no more lines than this is not left alone on a page. */
+  shortItem: 3,
   before: 2,
   after: 8,
   bullets: ['•', '–', '•', '–'],

@@ -151,6 +151,12 @@ export class Column {
     if (last !== undefined) last.keep = true;
   }
 
+  /** Keeps the slab with the index on the page of the next, if both have the room there. */
+  keepIfRoom(index: number): void {
+    const slab = this.collected[index];
+    if (slab !== undefined) slab.keepIfRoom = true;
+  }
+
   /** Keeps everything from the slab with the index on one page, if it has the room. */
   keepFrom(index: number): void {
     for (const slab of this.collected.slice(index, -1)) slab.keepIfRoom = true;
