@@ -60,7 +60,8 @@ export function recommendationSections(
     ...section('Status of Deliverables', [
       deliverablesTable(standing, asOf, anchorOf),
       ...bullets(withdrawnReasons(standing)),
-      legend(),
+      // A report of all says once, on its first page, what the statuses mean.
+      ...(level === 1 ? [legend()] : []),
     ]),
     ...section('Changes of Plan', slipLedger(standing)),
     ...section('Project Status', [

@@ -47,11 +47,17 @@ export function groupBlocks({ set, column, groups, whole, label }: GroupedSet): 
   return [{ kind: 'bars', bars: { alt, direction: 'across', bars } }, table];
 }
 
-/** Counts by status, one tally a row. */
+/** Counts by status, one tally a row; what is re-planned or withdrawn has a column where there is any. */
 export function countsTable(
   name: string,
   rows: readonly { readonly head: string; readonly tally: Tally; readonly total?: boolean }[],
 ): Block {
+  const extra = (
+    [
+      ['Re-planned', 'replanned'],
+      ['Withdrawn', 'withdrawn'],
+    ] as const
+  ).filter(([, key]) => rows.some(({ tally }) => tally[key] > 0));
   return {
     kind: 'table',
     columns: [
@@ -61,16 +67,14 @@ export function countsTable(
         heading: [status(each, shortStatusLabels[each])],
       })),
       count('Total', 7),
-      count('Re-planned', 10),
-      count('Withdrawn', 10),
+      ...extra.map(([words]) => count(words, 10)),
     ],
     rows: rows.map(({ head, tally, total }) => ({
       cells: [
         [text(head)],
         ...statuses.map((each) => number(tally.counts[each])),
         number(tally.total),
-        number(tally.replanned),
-        number(tally.withdrawn),
+        ...extra.map(([, key]) => number(tally[key])),
       ],
       total,
     })),

@@ -4,8 +4,7 @@ import type { RecommendationStanding } from '../domain/standing.ts';
 import { recommendationCell, type AnchorOf } from './deliverables-table.ts';
 import type { Block, Column, TableRow } from './document.ts';
 import { text, type Content } from './inline.ts';
-import { doneInWords } from './reasons.ts';
-import { inWords, signed } from './words.ts';
+import { inCell, signed } from './words.ts';
 
 /** One move of a date away from the first plan, or the day on which it was done in the end. */
 interface Move {
@@ -66,7 +65,7 @@ function ledger(moves: readonly Move[], leads: readonly Lead[]): Block[] {
         cells: [
           ...leads.map((lead) => lead.cell(each)),
           [text(each.what)],
-          [text(each.original === undefined ? 'none' : inWords(each.original))],
+          [text(each.original === undefined ? 'none' : inCell(each.original))],
           [text(each.words)],
           [text(days(each))],
           [text(each.reason ?? '')],
@@ -82,7 +81,7 @@ function movesOf(of: RecommendationStanding): Move[] {
     of,
     what: 'Plan end',
     original: planEnd?.original,
-    words: `On ${inWords(date)} re-planned to ${inWords(end)}`,
+    words: `On ${inCell(date)} re-planned to ${inCell(end)}`,
     to: end,
     reason,
   }));
@@ -95,11 +94,11 @@ function movesOfItem(of: RecommendationStanding, standing: ItemStanding): Move[]
   const move = { of, what: item.title, original: originalDue };
   const moves = slips.map(({ kind, date, to, reason }): Move => {
     const words = kind === 'replan' ? 're-planned to' : 'expected on';
-    return { ...move, words: `On ${inWords(date)} ${words} ${inWords(to)}`, to, reason };
+    return { ...move, words: `On ${inCell(date)} ${words} ${inCell(to)}`, to, reason };
   });
   if (done === undefined) return moves;
   const words =
-    done.on === undefined ? `Complete ${doneInWords(done)}` : `Completed on ${inWords(done.on)}`;
+    done.on === undefined ? `Complete by ${inCell(done.by)}` : `Completed on ${inCell(done.on)}`;
   return [...moves, { ...move, words, to: done.on, reason: undefined }];
 }
 

@@ -9,10 +9,15 @@ export function inWords(date: IsoDate): string {
   return `${day} ${monthNames[month - 1] ?? ''} ${year}`;
 }
 
+/** The day in a cell of a table with many: 31 Mar 2016. */
+export function inCell(date: IsoDate): string {
+  return `${dateParts(date).day} ${monthInWords(date)}`;
+}
+
 /** The day in the width of a bar: Mar 2016 for the last of a month, else 10 Feb 2016. */
 export function shortDate(date: IsoDate): string {
   const { year, month, day } = dateParts(date);
-  return day === daysInMonth(year, month) ? monthInWords(date) : `${day} ${monthInWords(date)}`;
+  return day === daysInMonth(year, month) ? monthInWords(date) : inCell(date);
 }
 
 /** The month of the day as a scale prints it: Mar 2016. */

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { wordsOf } from './markdown-words.ts';
 
-/** What a reader of the Markdown does not find there: signs of list items, and drawings. */
-const leftOut: ReadonlySet<string> = new Set(['Lbl', 'Figure']);
+/** What a reader of the Markdown does not find there: signs of list items, drawings, page numbers. */
+const leftOut: ReadonlySet<string> = new Set(['Lbl', 'Figure', 'Span']);
 
 const element = /^( *)([A-Z][A-Za-z0-9]*)(?: \((block|inline)\))?:?$/;
 const words = /^ *"(.*)"$/s;

@@ -22,8 +22,16 @@ export function bound(atoms: readonly Atom[]): readonly Atom[] {
     const [text, next] = [textAt(index), textAt(index + 1)];
     const isDay = day.test(text) && month.test(next);
     const isMonth = month.test(text) && year.test(next) && day.test(textAt(index - 1));
-    return shapes.has(text) || isDay || isMonth ? { ...atom, breakAfter: false } : atom;
+    if (isMonth) return { ...atom, breakAfter: false, breakIfNarrow: true };
+    return shapes.has(text) || isDay ? { ...atom, breakAfter: false } : atom;
   });
+}
+
+/** The atoms with a break before the year of each date. */
+export function loosened(atoms: readonly Atom[]): readonly Atom[] {
+  return atoms.map((atom) =>
+    atom.breakIfNarrow === undefined ? atom : { ...atom, breakAfter: true },
+  );
 }
 
 const shapes: ReadonlySet<string> = new Set(Object.values(statusShapes));

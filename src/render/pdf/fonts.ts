@@ -97,9 +97,12 @@ function readFont(name: FontName, bytes: Uint8Array): Font {
   };
 }
 
-/** Direction marks and the like, for which some fonts have a picture. */
+/**
+ * Direction marks and the like, for which some fonts have a picture, and what is no character:
+ * tables of fonts end with U+FFFF, which stands for the glyph of what the font lacks.
+ */
 function isControl(point: number): boolean {
-  return /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(String.fromCodePoint(point));
+  return /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/u.test(String.fromCodePoint(point));
 }
 
 /**

@@ -18,6 +18,8 @@ export interface Atom {
   readonly breakAfter: boolean;
   /** The line ends here, full or not. */
   readonly lineEnd: boolean;
+  /** Between a month and its year: a line of a narrow column may end here. */
+  readonly breakIfNarrow?: true;
 }
 
 type MutableAtom = { -readonly [key in keyof Atom]: Atom[key] };

@@ -9,7 +9,7 @@ import type { PdfFile, PdfPage } from './pdf-file.ts';
 import type { Shaper } from './shape.ts';
 import { StructureWriter } from './structure-writer.ts';
 import type { StructureNode } from './structure.ts';
-import { code, colors, link } from './style.ts';
+import { code, colors, link as look, page as body } from './style.ts';
 
 /** Draws the pages in order, each mark as part of its structure element or as an artifact. */
 export function paint(layout: Layout, file: PdfFile, shaper: Shaper): readonly PdfPage[] {
@@ -112,16 +112,17 @@ class PagePainter {
       );
     }
     this.drawText(pieces, x, baseline);
-    const target = node?.facts.target;
-    if (node === undefined || target === undefined) return;
+    const link = linkOf(node);
+    const target = link?.facts.target;
+    if (link === undefined || target === undefined) return;
     // A list of contents is nothing but links; lines under all of them would say nothing.
-    if (node.parent?.type !== 'Reference' && target.plain !== true) {
-      const top = baseline + link.underlineBelow;
-      this.stream.rectangle(x, top, width, link.underlineWidth, link.underline);
+    if (link.parent?.type !== 'Reference' && target.plain !== true) {
+      const top = baseline + look.underlineBelow;
+      this.stream.rectangle(x, top, width, look.underlineWidth, look.underline);
     }
     const box = { x, y: baseline - style.size, width, height: style.size * 1.3 };
     const area = linkArea(target, box, this.tools.layout, this.tools.file);
-    Object.assign(area.data, { StructParent: this.tools.structure.addLinkArea(node, area) });
+    Object.assign(area.data, { StructParent: this.tools.structure.addLinkArea(link, area) });
     area.end();
     this.page.annotations.push(area);
   }
@@ -152,18 +153,27 @@ class PagePainter {
     if (node === undefined) {
       this.stream.add(artifact === undefined ? '/Artifact BMC' : `/Artifact <<${artifact}>> BDC`);
     } else {
-      const box = node.facts.box;
-      const { height } = this.tools.layout.paper;
-      const corners = box && [box.left, height - y - box.height, box.left + box.width, height - y];
-      const mark = this.tools.structure.mark(node, corners);
+      const mark = this.tools.structure.mark(node, this.corners(node, y));
       this.stream.add(`/${node.type} <</MCID ${mark}>> BDC`);
     }
+  }
+
+  /** The box of a drawing as PDF has it; one that goes on on the next page ends with the body. */
+  private corners({ facts: { box } }: StructureNode, y: number): readonly number[] | undefined {
+    if (box === undefined) return undefined;
+    const upper = this.tools.layout.paper.height - y;
+    return [box.left, Math.max(body.bottom, upper - box.height), box.left + box.width, upper];
   }
 
   private close(): void {
     if (this.open !== undefined) this.stream.add('EMC');
     this.open = undefined;
   }
+}
+
+/** The link that the element is, or is in: code, or the number of a page. */
+function linkOf(node: StructureNode | undefined): StructureNode | undefined {
+  return node?.type === 'Code' || node?.type === 'Span' ? linkOf(node.parent) : node;
 }
 
 /** The pieces in runs that belong to the same element. */

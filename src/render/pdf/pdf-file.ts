@@ -150,6 +150,7 @@ export class PdfFile {
     this.document.registerFont(name, parsed);
     this.document.font(name);
     const embedded = this.document._font;
+    describeMissingGlyph(embedded, parsed);
     this.fonts.set(name, embedded);
     return embedded;
   }
@@ -181,6 +182,15 @@ export class PdfFile {
     this.document.end();
     return joined(this.chunks);
   }
+}
+
+/**
+ * Every subset begins with the glyph for what a font lacks. No page shows it, but pdfkit maps it to
+ * U+0000, which PDF/UA allows for no glyph, and does not scale its width.
+ */
+function describeMissingGlyph(embedded: EmbeddedFont, parsed: ParsedFont): void {
+  embedded.unicode[0] = [0xfffd];
+  embedded.widths[0] = (parsed.getGlyph(0).advanceWidth * 1000) / parsed.unitsPerEm;
 }
 
 function open(options: object): Internals {

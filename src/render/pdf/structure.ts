@@ -17,6 +17,7 @@ export type StructureType =
   | 'TH'
   | 'TD'
   | 'Link'
+  | 'Span'
   | 'Reference'
   | 'Figure'
   | 'TOC'

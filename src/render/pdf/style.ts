@@ -117,6 +117,8 @@ export const list = {
   betweenItems: 3,
   /** Where items have paragraphs of their own. */
   betweenLongItems: 7,
+  /** An item of no more lines than this is not left alone on a page. */
+  shortItem: 3,
   before: 2,
   after: 8,
   bullets: ['•', '–', '•', '–'],
@@ -145,6 +147,8 @@ export const table = {
   linesOfAStrip: 3,
   /** A column whose cells are all this short keeps them on one line. */
   keptOnOneLine: 100,
+  /** Dates are divided, the year below the day and month, where that makes a table so much lower. */
+  worthDividing: 0.88,
   /** With this share of its width, a heading mostly takes two lines. */
   headShare: 0.6,
   /** The widths of columns are fitted to so many rows, the head among them. */

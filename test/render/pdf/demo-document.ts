@@ -287,7 +287,13 @@ function hardBlocks(): readonly Block[] {
       text('Signs: ✓ ✗ ● ○ ▲ △ ■ □ ◆ ◇ ★ ☒ → ⇒ ≤ ≥ ≠ ∞ € ₹ ₪ № ½ ‰ “quoted” ‘single’ – — …'),
     ]),
     paragraph([
-      text('An address: '),
+      text('A link that is code: '),
+      {
+        kind: 'link',
+        url: 'https://example.org/berths.csv',
+        content: [{ kind: 'code', text: 'berths.csv' }],
+      },
+      text('. An address: '),
       {
         kind: 'link',
         url: longUrl,

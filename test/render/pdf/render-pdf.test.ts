@@ -18,8 +18,7 @@ const render = createPdfRenderer(reportFonts);
 const file = join(folder, 'demo.pdf');
 const bytes = render(demoDocument());
 writeFileSync(file, bytes);
-const pdf = new Pdf(file);
-const elements = everyElement(pdf.structure);
+const pdf = Pdf.of(file);
 
 function only(content: readonly Inline[]): readonly Block[] {
   return [{ kind: 'paragraph', content }];
@@ -62,84 +61,18 @@ test('two documents parse each font once, and only the fonts that they use', () 
   expect(reads).toEqual(['regular']);
 });
 
-test('all marks on all pages belong to an element or are artifacts', () => {
-  expect(pdf.pages.length).toBeGreaterThan(10);
-  for (const page of pdf.pages) {
-    let open = 0;
-    for (const line of pdf.content(page).split('\n')) {
-      if (/ (?:BDC|BMC)$/.test(line)) open += 1;
-      if (/^(?:BT|.* (?:f|S|B|TJ))$/.test(line)) expect(open).toBe(1);
-      if (line === 'EMC') open -= 1;
-      expect(open === 0 || open === 1).toBe(true);
-    }
-    expect(open).toBe(0);
-    expect(page['/Tabs']).toBe('/S');
-  }
-});
-
-test('drawings have words, heads have a scope, links lead somewhere and say where', () => {
-  const of = (type: string) => elements.filter((element) => element.type === type);
-  expect(of('Figure').map(({ facts }) => facts['/Alt'])).toEqual(
+test('the words in place of a drawing are those of the document', () => {
+  const figures = everyElement(pdf.structure).filter(({ type }) => type === 'Figure');
+  expect(figures.map(({ facts }) => facts['/Alt'])).toEqual(
     Array(3).fill(
       'u:The plan runs from 2012 to 2017; two of its deliverables are done and one is late.',
     ),
   );
-  for (const { facts } of of('TH')) {
-    expect(pdf.resolve(facts['/A'])['/Scope']).toMatch(/^\/(?:Row|Column)$/);
-  }
-  for (const link of of('Link')) {
-    expect(link.marks).toBeGreaterThan(0);
-    expect(link.areas.length).toBeGreaterThan(0);
-    for (const area of link.areas) {
-      expect(area['/Contents']).toMatch(/^u:./);
-      expect(area['/StructParent']).toEqual(expect.any(Number));
-      expect(area['/A'] ?? area['/Dest']).toBeDefined();
-    }
-  }
-  expect(of('Link').length).toBeGreaterThan(70);
 });
 
-test('elements stand in the elements that may hold them', () => {
-  const allowed: Readonly<Record<string, readonly string[]>> = {
-    L: ['LI'],
-    LI: ['Lbl', 'LBody'],
-    Table: ['THead', 'TBody'],
-    THead: ['TR'],
-    TBody: ['TR'],
-    TR: ['TH', 'TD'],
-    TOC: ['TOCI', 'TOC'],
-    TOCI: ['Reference'],
-    Reference: ['Link'],
-  };
-  for (const { type, children } of elements) {
-    const kinds = allowed[type];
-    if (kinds !== undefined)
-      expect(kinds).toEqual(expect.arrayContaining(children.map((c) => c.type)));
-  }
-  const levels = elements.flatMap(({ type }) => /^H(\d)$/.exec(type)?.[1] ?? []).map(Number);
-  for (const [index, level] of levels.entries()) {
-    expect(level).toBeLessThanOrEqual((levels[index - 1] ?? 0) + 1);
-  }
-});
-
-test('every row of every table has all its cells, the empty ones too', () => {
-  const tables = elements.filter(({ type }) => type === 'Table');
-  expect(tables.length).toBe(3);
-  for (const table of tables) {
-    const rows = everyElement(table).filter(({ type }) => type === 'TR');
-    const widths = new Set(rows.map((row) => row.children.length));
-    expect(widths.size).toBe(1);
-  }
-});
-
-test('the title, the language and the bookmarks are set, a claim of PDF/UA is not', () => {
-  const { catalog } = pdf;
-  expect(catalog['/Lang']).toBe('u:en');
-  expect(pdf.resolve(catalog['/ViewerPreferences'])['/DisplayDocTitle']).toBe(true);
-  expect(pdf.resolve(catalog['/MarkInfo'])['/Marked']).toBe(true);
-  const first = pdf.resolve(pdf.resolve(catalog['/Outlines'])['/First']);
+test('the first bookmark is the title', () => {
+  const first = pdf.resolve(pdf.resolve(pdf.catalog['/Outlines'])['/First']);
   expect(first['/Title']).toBe('u:Second Review of the Security & Stability of the Harbour');
-  expect(Buffer.from(bytes).includes('pdfuaid')).toBe(false);
 });
 
 test.each([

@@ -17,7 +17,7 @@ import {
 import { setBars } from './bars.ts';
 import { setContents } from './contents.ts';
 import { setCover } from './cover.ts';
-import { setList } from './list.ts';
+import { isLegend, setList } from './list.ts';
 import { setLines, setText, type Place } from './place.ts';
 import { setTable } from './table.ts';
 import { setTimeline } from './timeline.ts';
@@ -26,7 +26,12 @@ import { setTimeline } from './timeline.ts';
 export function setBlocks(blocks: readonly Block[], place: Place): void {
   blocks.forEach((block, index) => {
     setBlock(block, place);
-    if (block.kind === 'paragraph' && leadsOn(block, blocks[index + 1])) place.column.keepLast();
+    const next = blocks[index + 1];
+    if (block.kind === 'paragraph' && leadsOn(block, next)) place.column.keepLast();
+    // What the statuses of a table mean is said on the page where it ends.
+    if (block.kind === 'table' && isLegend(next)) {
+      place.column.keepIfRoom(place.column.slabs.length - 1);
+    }
   });
 }
 

@@ -24,6 +24,7 @@ export interface PathDrawing {
 /** The number of the page that has the anchor, right-aligned, and dots from the text to it. */
 export interface PageNumberDrawing {
   readonly kind: 'page-number';
+  readonly node: StructureNode;
   readonly anchor: string;
   readonly from: number;
   readonly right: number;
@@ -148,6 +149,12 @@ export class Column {
   keepLast(): void {
     const last = this.collected.at(-1);
     if (last !== undefined) last.keep = true;
+  }
+
+  /** Keeps the slab with the index on the page of the next, if both have the room there. */
+  keepIfRoom(index: number): void {
+    const slab = this.collected[index];
+    if (slab !== undefined) slab.keepIfRoom = true;
   }
 
   /** Keeps everything from the slab with the index on one page, if it has the room. */

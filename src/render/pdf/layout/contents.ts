@@ -18,7 +18,10 @@ export function setContents(entries: readonly ContentsEntry[], place: Place): vo
     while (lists.length < entry.level) lists.push(structureNode('TOC', lists.at(-1)));
     const item = structureNode('Reference', structureNode('TOCI', lists.at(-1)));
     const target = { anchor: entry.anchor, words: wordsOf(entry.title) };
-    const atoms = atomsOf(entry.title, look.text, structureNode('Link', item, { target }), shaper);
+    const link = structureNode('Link', item, { target });
+    // The space parts the title from the number for those who listen.
+    const title = [...entry.title, { kind: 'text' as const, text: ' ' }];
+    const atoms = atomsOf(title, look.text, link, shaper);
     const left = place.left + look.indent;
     const right = place.left + place.width;
     const lines = breakLines(atoms, right - left - contents.numberWidth, shaper);
@@ -30,9 +33,11 @@ export function setContents(entries: readonly ContentsEntry[], place: Place): vo
       const last = lineIndex === lines.length - 1;
       const drawings: Drawing[] = [{ kind: 'line', x: left, baseline, line }];
       if (last) {
+        const { anchor } = entry;
         const from = left + line.width;
+        const node = structureNode('Span', link);
         const style = look.text;
-        drawings.push({ kind: 'page-number', anchor: entry.anchor, from, right, baseline, style });
+        drawings.push({ kind: 'page-number', node, anchor, from, right, baseline, style });
       }
       // A part is not left at the foot of a page without its first entry.
       column.add({ height: look.text.leading, baseline, drawings, keep: !last || hasDeeper });
@@ -43,11 +48,11 @@ export function setContents(entries: readonly ContentsEntry[], place: Place): vo
 
 /** The number and the dots before it, which stand in one column with those of other entries. */
 export function pageNumberDrawings(
-  { from, right, baseline, style }: PageNumberDrawing,
+  { node, from, right, baseline, style }: PageNumberDrawing,
   pageNumber: number,
   shaper: Shaper,
 ): readonly Drawing[] {
-  const number = textAtoms(String(pageNumber), style, undefined, shaper);
+  const number = textAtoms(String(pageNumber), style, node, shaper);
   const start = right - naturalWidth(number);
   const [line] = breakLines(number, right, shaper);
   if (line === undefined) return [];

@@ -24,7 +24,7 @@ export function setCover(blocks: readonly Block[], place: Place, setBlocks: SetB
   }
   const panel = Math.max(cover.panel * paper.height, cover.panelTop + text + cover.panelFoot);
   column.add({
-    height: cover.panelTop - page.top,
+    height: 0,
     keep: true,
     drawings: [panelDrawing(paper, panel), markDrawing(place.left)],
   });
@@ -73,13 +73,13 @@ function heightOf(column: Column): number {
 
 function panelDrawing(paper: Paper, height: number): Drawing {
   const { bleed } = cover;
-  const [left, top] = [-bleed, -page.top - bleed];
+  const [left, top] = [-bleed, -cover.panelTop - bleed];
   const path = rectangle(left, top, paper.width + 2 * bleed, height + bleed);
   return { kind: 'path', path, fill: colors.accent };
 }
 
 /** A short bar at the upper edge, above where the text begins. */
 function markDrawing(left: number): Drawing {
-  const path = rectangle(left, -page.top, cover.ruleWidth, cover.ruleHeight);
+  const path = rectangle(left, -cover.panelTop, cover.ruleWidth, cover.ruleHeight);
   return { kind: 'path', path, fill: colors.accentLight };
 }

@@ -3,7 +3,7 @@ import { textAtoms } from '../inline.ts';
 import { breakLines, naturalWidth } from '../line-breaker.ts';
 import { structureNode } from '../structure.ts';
 import { body, colors, leastWidth, list } from '../style.ts';
-import type { Drawing } from './column.ts';
+import type { Column, Drawing } from './column.ts';
 import { baselineOf, type Place } from './place.ts';
 
 type List = Extract<Block, { kind: 'list' }>;
@@ -17,8 +17,8 @@ export function setList(
   const { column, shaper } = place;
   const depth = depthOf(place);
   const style = { ...(place.text ?? body), ...(block.ordered ? {} : { color: colors.accent }) };
-  const isLegend = !block.ordered && block.items.every(beginsWithStatus);
-  const numbering = block.ordered ? 'Decimal' : isLegend ? 'None' : 'Disc';
+  const legend = isLegend(block);
+  const numbering = block.ordered ? 'Decimal' : legend ? 'None' : 'Disc';
   const node = structureNode('L', place.node, { numbering });
   const labels = block.items.map((_, index) =>
     block.ordered ? `${block.start + index}.` : (list.bullets[depth % list.bullets.length] ?? '•'),
@@ -30,10 +30,12 @@ export function setList(
   const long = block.items.some((item) => item.filter(({ kind }) => kind !== 'list').length > 1);
   if (depth > 0) column.setSpace(list.betweenItems);
   else column.space(list.before);
+  const starts: number[] = [];
   block.items.forEach((item, index) => {
+    starts.push(column.slabs.length);
     if (index > 0) column.setSpace(long ? list.betweenLongItems : list.betweenItems);
     const entry = structureNode('LI', node);
-    if (isLegend) {
+    if (legend) {
       setBlocks(item, { ...place, node: structureNode('LBody', entry) });
       return;
     }
@@ -54,7 +56,24 @@ export function setList(
       column.insertBefore(first, (slab) => [label(slab.baseline || baselineOf(style))]);
     }
   });
+  if (legend) column.keepFrom(starts[0] ?? 0);
+  else keepPairs(starts, column);
   column.space(list.after);
+}
+
+/** Neither the first nor the last item is left alone on a page, if it is not long. */
+function keepPairs(starts: readonly number[], column: Column): void {
+  if (starts.length < 2) return;
+  const ends = [...starts.slice(1), column.slabs.length];
+  const isShort = (index: number) => (ends[index] ?? 0) - (starts[index] ?? 0) <= list.shortItem;
+  const last = starts.length - 1;
+  if (isShort(0)) column.keepIfRoom((starts[1] ?? 0) - 1);
+  if (isShort(last)) column.keepIfRoom((starts[last] ?? 0) - 1);
+}
+
+/** Whether the block is a list that explains statuses. */
+export function isLegend(block: Block | undefined): boolean {
+  return block?.kind === 'list' && !block.ordered && block.items.every(beginsWithStatus);
 }
 
 /** The shape of a status is sign enough: such an item needs no bullet. */

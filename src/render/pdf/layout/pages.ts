@@ -1,4 +1,4 @@
-import { page as look } from '../style.ts';
+import { cover as coverLook, page as look } from '../style.ts';
 import type { Drawing, HeadingMark, Slab } from './column.ts';
 import type { Paper } from './place.ts';
 
@@ -107,7 +107,7 @@ class Cutter {
 
   startPage(cover: boolean): void {
     this.pages.push({ slabs: [], cover, furniture: [] });
-    this.y = look.top;
+    this.y = cover ? coverLook.panelTop : look.top;
   }
 
   private isEmpty(): boolean {

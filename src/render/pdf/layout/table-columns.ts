@@ -1,7 +1,9 @@
 import type { Table } from '../../../report/document.ts';
+import { loosened } from '../break-opportunities.ts';
 import type { Atom } from '../inline.ts';
 import { naturalWidth, widestWord } from '../line-breaker.ts';
 import { table as look } from '../style.ts';
+import { CellLines } from './cell-lines.ts';
 
 /** Where a column of a table stands. */
 export interface SetColumn {
@@ -24,8 +26,16 @@ export function columnsOf(
 ): readonly SetColumn[] {
   const shares = table.columns.map((column) => column.width);
   const needs = shares.map((_, index) => needOf(rows, index, width));
-  const even = widthsOf(needs, shares, width);
-  const widths = lowest(even, needs, rows.slice(0, look.rowsLookedAt));
+  const looked = rows.slice(0, look.rowsLookedAt);
+  const lines = shares.map((_, index) => new CellLines(looked.map((row) => row[index] ?? [])));
+  const fitted = (least: (need: Need) => number) => {
+    const own = needs.map((need) => ({ ...need, least: least(need) }));
+    return lowest(widthsOf(own, shares, width), own, lines);
+  };
+  const whole = fitted((need) => need.least);
+  const divided = fitted((need) => need.leastDivided);
+  const isWorth = linesOf(lines, divided) < look.worthDividing * linesOf(lines, whole);
+  const widths = isWorth ? divided : whole;
   let next = left;
   return table.columns.map(({ align }, index) => {
     const own = widths[index] ?? 0;
@@ -40,6 +50,8 @@ interface Need {
   readonly word: number;
   /** What is short, like a date or a status, stays on one line. */
   readonly least: number;
+  /** The same, but that dates may have their year on a line of its own. */
+  readonly leastDivided: number;
   /** No cell breaks its lines. */
   readonly whole: number;
   /** How much text a cell has, as the width of one line; long cells count for more. */
@@ -49,13 +61,16 @@ interface Need {
 function needOf(rows: readonly Cells[], column: number, width: number): Need {
   const cells = rows.map((row) => row[column] ?? []);
   const padding = 2 * look.paddingX + 0.1;
-  const word = Math.min(largest(cells.map(widestWord)), width * look.mostForAWord) + padding;
+  const widest = (texts: Cells) =>
+    Math.min(largest(texts.map(widestWord)), width * look.mostForAWord) + padding;
+  const [word, part] = [widest(cells), widest(cells.map(loosened))];
   const [heading = 0, ...texts] = cells.map(naturalWidth);
   const text = largest(texts) + padding;
   const least = Math.max(word, text <= look.keptOnOneLine ? text : 0);
   return {
     word,
     least,
+    leastDivided: part < word ? part : least,
     whole: Math.max(least, text, heading * look.headShare + padding),
     usual: Math.sqrt(sum(texts.map((each) => each * each)) / Math.max(1, texts.length)),
   };
@@ -88,10 +103,9 @@ function widthsOf(needs: readonly Need[], shares: readonly number[], width: numb
  * The widths moved a little from column to column as long as that makes the table lower, a row
  * being as high as its highest cell.
  */
-function lowest(widths: number[], needs: readonly Need[], rows: readonly Cells[]): number[] {
-  const texts = rows.map((row) => row.map(naturalWidth));
+function lowest(widths: number[], needs: readonly Need[], lines: readonly CellLines[]): number[] {
   let best = widths;
-  let least = linesOf(texts, best);
+  let least = linesOf(lines, best);
   for (const step of [24, 12, 6, 3]) {
     for (let tried = true; tried;) {
       tried = false;
@@ -101,8 +115,8 @@ function lowest(widths: number[], needs: readonly Need[], rows: readonly Cells[]
           const moved = best.map((each, index) =>
             index === from ? each - step : index === to ? each + step : each,
           );
-          const lines = linesOf(texts, moved);
-          if (lines < least - 0.001) [best, least, tried] = [moved, lines, true];
+          const height = linesOf(lines, moved);
+          if (height < least - 0.001) [best, least, tried] = [moved, height, true];
         }
       }
     }
@@ -110,17 +124,17 @@ function lowest(widths: number[], needs: readonly Need[], rows: readonly Cells[]
   return best;
 }
 
-/** About how many lines the rows take together; that single cells have few lines counts a little. */
-function linesOf(rows: readonly (readonly number[])[], widths: readonly number[]): number {
+/** How many lines the rows take together; that single cells have few lines counts a little. */
+function linesOf(lines: readonly CellLines[], widths: readonly number[]): number {
+  const columns = lines.map((column, index) => column.at(widths[index] ?? 0));
+  const rows = columns[0]?.length ?? 0;
   let total = 0;
-  for (const row of rows) {
+  for (let row = 0; row < rows; row += 1) {
     let most = 1;
-    for (const [index, text] of row.entries()) {
-      const room = (widths[index] ?? 0) - 2 * look.paddingX;
-      // Lines are not filled to the end: a twelfth of each is empty.
-      const lines = text <= room ? 1 : Math.ceil((text * 13) / 12 / Math.max(room, 1));
-      most = Math.max(most, lines);
-      total += lines / 50;
+    for (const column of columns) {
+      const own = column[row] ?? 0;
+      most = Math.max(most, own);
+      total += own / 50;
     }
     total += most;
   }

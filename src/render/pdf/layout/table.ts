@@ -3,6 +3,7 @@ import { atomsOf, type Atom } from '../inline.ts';
 import { breakLines, naturalWidth, type Line } from '../line-breaker.ts';
 import { structureNode, type StructureNode } from '../structure.ts';
 import { colors, table as look, type TextStyle } from '../style.ts';
+import { fitting } from './cell-lines.ts';
 import { Column, type Backdrop, type Drawing, type Slab } from './column.ts';
 import { baselineOf, type Place } from './place.ts';
 import { columnsOf, type SetColumn } from './table-columns.ts';
@@ -137,8 +138,8 @@ function addRow(
 }
 
 function cellLines(cell: Cell, column: SetColumn | undefined, place: Place): readonly Line[] {
-  const width = (column?.width ?? 0) - 2 * look.paddingX;
-  return breakLines(cell.atoms, Math.max(width, 1), place.shaper);
+  const width = Math.max((column?.width ?? 0) - 2 * look.paddingX, 1);
+  return breakLines(fitting(cell.atoms, width), width, place.shaper);
 }
 
 function cellDrawings(
