@@ -10,10 +10,10 @@ import tableScript from './page/table.browser.js';
 import viewScript from './page/view.browser.js';
 
 /** The styles of the page, as written in the files of their own. */
-export const style = [textStyle, layoutStyle, tableStyle, chartStyle, printStyle].join('\n');
+export const style = joined(textStyle, layoutStyle, tableStyle, chartStyle, printStyle);
 
 /** The script of the page; its parts share one module, so that they need no file of their own. */
-export const script = [viewScript, tableScript, controlsScript, contentsScript].join('\n');
+export const script = joined(viewScript, tableScript, controlsScript, contentsScript);
 
 /** Nothing is allowed but these two texts: neither another script or style nor any request. */
 export function contentSecurityPolicy(): string {
@@ -24,6 +24,11 @@ export function contentSecurityPolicy(): string {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
+}
+
+/** With the line ends that a browser hashes, whatever those of the checkout are. */
+function joined(...texts: readonly string[]): string {
+  return texts.join('\n').replaceAll('\r\n', '\n');
 }
 
 function hashOf(text: string): string {
