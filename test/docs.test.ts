@@ -2,8 +2,12 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { slug } from 'github-slugger';
 import { codes } from '../src/diagnostics/catalogue.ts';
+import { deliverablesCsv } from '../src/render/csv/deliverables-csv.ts';
+import { recommendationsCsv } from '../src/render/csv/recommendations-csv.ts';
+import { statusReport } from '../src/report/status-report.ts';
 import { checksPage } from './support/checks-page.ts';
-import { checkout } from './support/programmes.ts';
+import { checkout, harbourData, readProgramme } from './support/programmes.ts';
+import { day } from './support/records.ts';
 import { recordsPage } from './support/records-page.ts';
 
 const read = (path: string) => readFileSync(join(checkout, path), 'utf8');
@@ -22,7 +26,7 @@ test('every code has a section, which its links find', () => {
   expect(codes.filter((code) => !headings.includes(code))).toEqual([]);
 });
 
-test.each(['docs/checks.md', 'docs/records.md', 'docs/editors.md', 'src/README.md'])(
+test.each(['docs/checks.md', 'docs/records.md', 'docs/editors.md', 'README.md', 'src/README.md'])(
   'every link of %s leads somewhere',
   (path) => {
     const links = Array.from(read(path).matchAll(/\]\((?!https?:)([^)]+)\)/g), ([, to = '']) => to);
@@ -36,6 +40,20 @@ test.each(['docs/checks.md', 'docs/records.md', 'docs/editors.md', 'src/README.m
     expect(broken).toEqual([]);
   },
 );
+
+test('docs/csv.md tells every column of the tables, and no other', () => {
+  const report = statusReport(readProgramme(harbourData), day('2016-03-31'));
+  const heads = [recommendationsCsv(report), deliverablesCsv(report)].map((table) =>
+    (/^\ufeff(.*)\r\n/.exec(table)?.[1] ?? '').split(','),
+  );
+  const [, ...tables] = read('docs/csv.md').split(/^\| `\w+-….csv` \|.*$/m);
+  const told = tables.map((table) =>
+    Array.from(table.matchAll(/^\| (`[^|]*) \|/gm), ([, names = '']) =>
+      names.split(', ').map((name) => name.replaceAll('`', '')),
+    ).flat(),
+  );
+  expect(told.map((names) => [...names].sort())).toEqual(heads.map((names) => [...names].sort()));
+});
 
 function anchorsOf(path: string): string[] {
   return headingsOf(path).map((heading) => slug(heading));

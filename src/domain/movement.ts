@@ -29,8 +29,8 @@ export const movesOfDates: readonly Move[] = moves.filter(
   (move) => move !== 'removed' && move !== 'restored',
 );
 
-/** Those that a deliverable can make: it has no text of its own. */
-export const movesOfDeliverables: readonly Move[] = moves.filter((move) => move !== 'updated');
+/** Those of dates and statuses, which a deliverable can make too: it has no text of its own. */
+export const movesOfStatus: readonly Move[] = moves.filter((move) => move !== 'updated');
 
 /** What moved from then to now: two dates, or two sets of records at one date. */
 export interface Moved<T> {

@@ -1,11 +1,12 @@
+import { movesOfStatus } from '../domain/movement.ts';
 import { shares } from '../domain/shares.ts';
 import { statuses } from '../domain/status.ts';
 import type { AnchorOf } from './deliverables-table.ts';
 import type { Block, Column, TableRow } from './document.ts';
-import { heading, paragraph, status, text, type Content } from './inline.ts';
+import { heading, jump, paragraph, status, strong, text, type Content } from './inline.ts';
 import { needsAttention } from './attention.ts';
 import type { StatusReport } from './status-report.ts';
-import { inWords, shortStatusLabels, signed, statusMeanings } from './words.ts';
+import { inWords, moveInCount, shortStatusLabels, signed, statusMeanings } from './words.ts';
 
 /** What a reader learns from the first page: how many stand where, then and now, and what is amiss. */
 export function atAGlance(report: StatusReport, anchorOf: AnchorOf): Block[] {
@@ -31,6 +32,7 @@ export function atAGlance(report: StatusReport, anchorOf: AnchorOf): Block[] {
     },
     sharesTable(report),
     paragraph(meanings(), 'small'),
+    ...whatMoved(report),
     heading(3, 'Needs Attention', 'attention'),
     ...needsAttention(report, anchorOf),
   ];
@@ -71,6 +73,25 @@ function sharesTable({ rollUp, previous }: StatusReport): Block {
       row([text('Total')], now.total, now.total === 0 ? 0 : 100, then?.total, true),
     ],
   };
+}
+
+/** How many recommendations moved in which way, new texts apart, with a jump to which and why. */
+function whatMoved({ previous }: StatusReport): Block[] {
+  if (previous === undefined) return [];
+  const { recommendations } = previous.movement;
+  const counted = movesOfStatus.flatMap((move) => {
+    const count = recommendations.filter((each) => each.moves.includes(move)).length;
+    return count === 0 ? [] : [`${count} ${moveInCount[move]}`];
+  });
+  const words = counted.length === 0 ? 'none' : `${counted.join(', ')} (`;
+  return [
+    paragraph([
+      strong(`Moved since ${inWords(previous.date)}: `),
+      text(words),
+      ...(counted.length === 0 ? [] : [jump('movement', 'which and why'), text(')')]),
+      text('.'),
+    ]),
+  ];
 }
 
 function meanings(): Content {

@@ -5,7 +5,14 @@ import type { DependencyStanding, RecommendationStanding } from '../domain/stand
 import { statuses, statusShapes, type Status } from '../domain/status.ts';
 import type { Block, TableRow } from './document.ts';
 import { jump, link, paragraph, status, strong, text, type Content } from './inline.ts';
-import { asSentence, doneInWords, dueChangeInWords, itemReasonInWords } from './reasons.ts';
+import {
+  asSentence,
+  doneInWords,
+  dueChangeInWords,
+  itemReasonInWords,
+  reasonInWords,
+} from './reasons.ts';
+import type { Relations } from './relations.ts';
 import { counted, inWords } from './words.ts';
 
 /** How a report names the anchor of another recommendation; undefined when it is not in the document. */
@@ -15,6 +22,7 @@ export type AnchorOf = (id: string) => string | undefined;
 export function deliverablesTable(
   { deliverables, dependencies }: RecommendationStanding,
   asOf: IsoDate,
+  relations: Relations,
   anchorOf: AnchorOf,
 ): Block {
   return {
@@ -27,7 +35,7 @@ export function deliverablesTable(
     ],
     rows: [
       ...deliverables.map((each) => deliverableRow(each, asOf)),
-      ...dependencies.map((each) => dependencyRow(each, anchorOf)),
+      ...dependencies.map((each) => dependencyRow(each, asOf, relations, anchorOf)),
     ],
   };
 }
@@ -102,15 +110,37 @@ function deliverableRow(standing: ItemStanding, asOf: IsoDate): TableRow {
   };
 }
 
-function dependencyRow(each: DependencyStanding, anchorOf: AnchorOf): TableRow {
+function dependencyRow(
+  each: DependencyStanding,
+  asOf: IsoDate,
+  relations: Relations,
+  anchorOf: AnchorOf,
+): TableRow {
+  const reason = dependencyReason(each, asOf, relations);
   return {
     cells: [
       dependencyInWords(each, anchorOf),
       [text(each.dependency.responsible ?? '')],
       [],
-      [...statusLink({ recommendation: each.target, status: each.status }, anchorOf)],
+      [
+        ...statusLink({ recommendation: each.target, status: each.status }, anchorOf),
+        ...(reason === undefined ? [] : [{ kind: 'break' as const }, text(asSentence(reason))]),
+      ],
     ],
   };
+}
+
+/** Why what is waited for has its status: the recommendation, or one deliverable of it. */
+function dependencyReason(
+  { target, item }: DependencyStanding,
+  asOf: IsoDate,
+  relations: Relations,
+): string | undefined {
+  const standing = relations.standingOf(target.id);
+  if (standing === undefined) return undefined;
+  if (item === undefined) return reasonInWords(standing, asOf);
+  const deliverable = standing.deliverables.find((each) => each.item === item);
+  return deliverable && itemReasonInWords(deliverable, asOf);
 }
 
 /** `See Recommendation 25 for …`, with a jump to it where the document has it. */

@@ -98,9 +98,12 @@ function headline({ rollUp }: StatusReport): string {
       const verb = index > 0 ? '' : count === 1 ? ' is' : ' are';
       return `${count}${verb} ${state}`;
     });
-  const apart = withdrawn === 0 ? '' : ` Withdrawn and not counted: ${withdrawn}.`;
-  if (total === 0) return `No recommendation is in the programme.${apart}`;
-  return `Of ${counted(total, 'recommendation')}, ${listed(words)}.${apart}`;
+  const apart = withdrawn === 0 ? '' : ` (${withdrawn} more withdrawn)`;
+  if (total === 0) return `No recommendation is in the programme${apart}.`;
+  const [all] = words;
+  return words.length === 1 && all !== undefined && total > 1
+    ? `All ${all.replace(/^\d+/, `${total} recommendations`)}${apart}.`
+    : `Of ${counted(total, 'recommendation')}, ${listed(words)}${apart}.`;
 }
 
 function partsOf(report: StatusReport, anchorOf: AnchorOf): Part[] {

@@ -58,7 +58,7 @@ export function recommendationSections(
       prose(recommendation.description, level + 1),
     ),
     ...section('Status of Deliverables', [
-      deliverablesTable(standing, asOf, anchorOf),
+      deliverablesTable(standing, asOf, setting.relations, anchorOf),
       ...bullets(withdrawnReasons(standing)),
       // A report of all says once, on its first page, what the statuses mean.
       ...(level === 1 ? [legend()] : []),

@@ -3,6 +3,8 @@ import { compareNaturally } from '../domain/natural-order.ts';
 
 /** How the recommendations of one day hang together, seen from either side. */
 export interface Relations {
+  /** How the recommendation stands; undefined when it is not in the programme. */
+  standingOf(id: string): RecommendationStanding | undefined;
   /** Those that wait for the recommendation, in natural order of id. */
   waitingFor(id: string): readonly RecommendationStanding[];
   /** Those related to it, whichever of the two says so, in natural order of id. */
@@ -29,6 +31,7 @@ export function relations(standings: readonly RecommendationStanding[]): Relatio
       .map((id) => byId.get(id))
       .filter((each) => each !== undefined);
   return {
+    standingOf: (id) => byId.get(id),
     waitingFor: (id) => list(waiting.get(id)),
     relatedTo: (id) => list(related.get(id)),
   };

@@ -1,7 +1,7 @@
 import {
   moves,
   movesOfDates,
-  movesOfDeliverables,
+  movesOfStatus,
   type Move,
   type Movement,
   type Replan,
@@ -139,7 +139,7 @@ function movementJson(
   asOf: IsoDate,
   kinds: readonly Move[],
 ) {
-  const ofDeliverables = kinds.filter((move) => movesOfDeliverables.includes(move));
+  const ofDeliverables = kinds.filter((move) => movesOfStatus.includes(move));
   return {
     recommendations: byMove(kinds, recommendations, asOf, ({ latest }) => ({
       recommendation: latest.recommendation.id,

@@ -104,6 +104,22 @@ export const moveInWords: Readonly<Record<Move, string>> = {
   updated: 'Updated text',
 };
 
+/** Each kind of movement after the number of things that made it. */
+export const moveInCount: Readonly<Record<Move, string>> = {
+  new: 'new',
+  withdrawn: 'withdrawn',
+  removed: 'removed',
+  restored: 'no longer withdrawn',
+  completed: 'newly complete',
+  reopened: 'reopened',
+  'newly-behind': 'newly behind schedule',
+  worse: 'worse',
+  better: 'better',
+  recovered: 'recovered',
+  replanned: 're-planned',
+  updated: 'with another text',
+};
+
 /** ` (reason)`, without a full stop inside the brackets; nothing of nothing. */
 export function inBrackets(reason: string | undefined): string {
   return reason === undefined ? '' : ` (${reason.trim().replace(/\.$/, '')})`;

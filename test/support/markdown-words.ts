@@ -27,13 +27,14 @@ export function wordsOfMarkdown(markdown: string): string[] {
 /** Bars drawn in characters: a drawing, whose numbers stand in a table. */
 const bars = /<pre><code class="language-bars">[^<]*<\/code><\/pre>/g;
 
-/** The text of HTML that cmark-gfm made, without drawings. */
+/** The text of HTML that cmark-gfm or we made, without drawings. */
 export function textsOfHtml(html: string): string {
   return html
     .replace(bars, ' ')
     .replace(inLine, '')
     .replace(/<[^>]*>/g, ' ')
-    .replace(/&(?:lt|gt|quot|amp);/g, (reference) => characters[reference] ?? '');
+    .replace(/&(?:lt|gt|quot|amp);/g, (reference) => characters[reference] ?? '')
+    .replace(/&#x([0-9A-F]+);/gi, (_, code: string) => String.fromCodePoint(parseInt(code, 16)));
 }
 
 /** The words of a text, of which a bar between spaces is none. */

@@ -248,11 +248,11 @@ export const cover = {
   bleed: 3,
   /** The coloured panel is at least this share of the page. */
   panel: 0.16,
-  panelTop: 46,
-  panelFoot: 18,
-  belowPanel: 14,
+  panelTop: 38,
+  panelFoot: 14,
+  belowPanel: 6,
   /** Of running text below the panel: all that matters is to stand on one page. */
-  below: style('regular', 9.4, 12.8, colors.ink),
+  below: style('regular', 9.2, 12.4, colors.ink),
   /** The largest in which the title has no more lines than this. */
   titles: [
     style('semibold', 27, 32, colors.white),
@@ -261,8 +261,8 @@ export const cover = {
   ],
   titleLines: 2,
   subtitle: style('regular', 14, 18, colors.paleOnAccent),
-  text: style('regular', 10.4, 14.4, colors.white),
-  date: style('semibold', 11, 15, colors.white),
+  text: style('regular', 10.4, 13.6, colors.white),
+  date: style('semibold', 11, 14, colors.white),
   after: 4,
   ruleWidth: 56,
   ruleHeight: 3,

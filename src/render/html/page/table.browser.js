@@ -43,16 +43,16 @@ function isInView({ values, text }, view) {
 function sorted(rows, columns, { order }) {
   const index = columns.indexOf(order?.column ?? '');
   const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
-  const result = [...rows];
-  if (index > 0) {
-    result.sort(({ element: a }, { element: b }) => {
-      const [left, right] = [a.cells[index], b.cells[index]];
-      const ranks = rankOf(left) - rankOf(right);
-      if (ranks !== 0) return ranks;
-      return collator.compare(left?.textContent ?? '', right?.textContent ?? '');
-    });
-  }
-  return order?.isDescending === true ? result.reverse() : result;
+  const isDescending = order?.isDescending === true;
+  if (index < 1) return isDescending ? [...rows].reverse() : rows;
+  // Rows that are alike keep the order of the report, whichever way the others go.
+  const way = isDescending ? -1 : 1;
+  return [...rows].sort(({ element: a }, { element: b }) => {
+    const [left, right] = [a.cells[index], b.cells[index]];
+    const ranks = rankOf(left) - rankOf(right);
+    if (ranks !== 0) return way * ranks;
+    return way * collator.compare(left?.textContent ?? '', right?.textContent ?? '');
+  });
 }
 
 /**

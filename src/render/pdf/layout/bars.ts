@@ -50,8 +50,13 @@ function setBarsAcross(bars: StackedBars, placed: PlacedBars, place: Place): voi
   }
   for (const [index, key] of keys.entries()) {
     if (index === 0) column.add({ height: look.keyAbove, keep: true });
-    const keep = index < keys.length - 1;
-    column.add({ height: look.key.leading, keep, drawings: barKeyDrawings(key, place, node) });
+    // The table with the same numbers follows.
+    const keeps = index < keys.length - 1 ? { keep: true } : { keepIfRoom: true };
+    column.add({
+      height: look.key.leading,
+      ...keeps,
+      drawings: barKeyDrawings(key, place, node),
+    });
   }
   if (height <= look.keepWhole * place.paper.bodyHeight) column.keepFrom(first);
 }

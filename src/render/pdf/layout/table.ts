@@ -45,8 +45,10 @@ export function setTable(table: Table, place: Place): void {
     const row = table.rows[index];
     const lastTwo = index === rows.length - 2 && rows.length > 2;
     const beforeTotal = table.rows[index + 1]?.total === true;
+    const firstOfSeveral = index === 0 && rows.length > 1;
     if (row !== undefined) {
-      addRow(row, cells, columns, place, repeated.slabs, lastTwo || beforeTotal || index === 0);
+      const keep = lastTwo || beforeTotal || firstOfSeveral;
+      addRow(row, cells, columns, place, repeated.slabs, keep);
     }
   });
   keepSmallTable(column, first);

@@ -32,6 +32,8 @@ export function setUprightBars(bars: StackedBars, placed: PlacedBars, place: Pla
   });
   column.add({
     height,
+    // The table with the same numbers follows.
+    keepIfRoom: true,
     drawings: [
       ...drawings,
       footDrawing(left, above + look.upright.height, scale, node),
