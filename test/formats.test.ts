@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { statuses, statusLabels, statusShapes, type Status } from '../src/domain/status.ts';
 import { councilData, councilNumbers } from './support/council.ts';
+import { textsOfHtml } from './support/markdown-words.ts';
+import { structureOf } from './support/pdf-words.ts';
 import { readCsvFile } from './support/csv-reader.ts';
 import { freshFolder } from './support/folders.ts';
 import { harbourData, readJson, sampleData } from './support/programmes.ts';
@@ -41,6 +43,11 @@ async function formatsOf(data: string, date: string) {
       md: tablesOfMarkdown(text(`report-${date}.md`)),
       html: tablesOfHtml(text(`report-${date}.html`)),
     },
+    /** The text of the first drawing, on paper and on screen. */
+    drawings: [
+      /Figure:\n(?: +\/.*\n)+ +"(.*)"/.exec(structureOf(path(`report-${date}.pdf`)))?.[1],
+      textsOfHtml(/<figure.*?<\/figure>/s.exec(text(`report-${date}.html`))?.[0] ?? ''),
+    ],
     csv: {
       recommendations: readCsvFile(text(`recommendations-${date}.csv`)),
       deliverables: readCsvFile(text(`deliverables-${date}.csv`)),
@@ -93,6 +100,19 @@ describe.each([
     expect(table.map(([head, now, , then]) => [head, Number(now), then && Number(then)])).toEqual(
       expected,
     );
+  });
+
+  test('draws the same numbers on its first page', () => {
+    const { totals, previousTotals } = all.json;
+    // A part that is too small for its number has it in the table alone.
+    const isTold = (count: number) => count / totals.recommendations.total >= 0.07;
+    const expected = [totals, previousTotals].flatMap((each) =>
+      each === null ? [] : counts(each.recommendations).filter(isTold),
+    );
+    for (const drawing of all.drawings) {
+      const withoutDays = (drawing ?? '').replace(/\d+ [A-Z][a-z]+ \d{4}/g, '');
+      expect(withoutDays.match(/\d+/g)?.map(Number).filter(isTold)).toEqual(expected);
+    }
   });
 
   test('counts both sets by status as the JSON does', () => {

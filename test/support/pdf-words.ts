@@ -9,14 +9,18 @@ const words = /^ *"(.*)"$/s;
 
 /** The words of a PDF in the order of its structure, as a screen reader has them; see `leftOut`. */
 export function wordsOfPdf(path: string): string[] {
-  const structure = execFileSync('pdfinfo', ['-struct-text', path], {
+  return wordsOf(textOfStructure(structureOf(path)));
+}
+
+/** The structure of a PDF with its text, an element a line, what it holds further right. */
+export function structureOf(path: string): string {
+  return execFileSync('pdfinfo', ['-struct-text', path], {
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   });
-  return wordsOf(textOfStructure(structure));
 }
 
-/** The text of what `pdfinfo -struct-text` prints: an element a line, what it holds further right. */
+/** The text of a structure; see `leftOut`. */
 export function textOfStructure(structure: string): string {
   let text = '';
   let outOf: number | undefined;

@@ -1,15 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { textsOfHtml } from './markdown-words.ts';
+import { structureOf } from './pdf-words.ts';
 
 /** A table as its reader has it: rows of cells, the head first, white space made even. */
 export type Cells = readonly (readonly string[])[];
 
 /** The tables of a PDF in the order of its structure. */
 export function tablesOfPdf(path: string): Cells[] {
-  const structure = execFileSync('pdfinfo', ['-struct-text', path], {
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  });
+  const structure = structureOf(path);
   const tables: string[][][] = [];
   let cell: { readonly row: string[]; readonly indent: number } | undefined;
   for (const line of structure.split('\n')) {
