@@ -42,12 +42,12 @@ export function progressTo(register: Register, asOf: IsoDate): Progress {
   };
 }
 
-/** The day of the earliest fact known at the day; undefined when no fact has a date. */
+/** The day of the earliest fact of what is in the programme, be it later; undefined without a date. */
 function firstDatedFact(register: Register, asOf: IsoDate): IsoDate | undefined {
   let first: IsoDate | undefined;
   for (const record of recommendationsAt(register, asOf)) {
     for (const date of datesOf(record, asOf)) {
-      if (date !== undefined && date <= asOf && (first === undefined || date < first)) first = date;
+      if (date !== undefined && (first === undefined || date < first)) first = date;
     }
   }
   return first;

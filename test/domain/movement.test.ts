@@ -4,6 +4,7 @@ import type { Recommendation, ScheduleItem } from '../../src/domain/recommendati
 import type { Register } from '../../src/domain/register.ts';
 import { standingList } from '../../src/domain/roll-up.ts';
 import { standingsAt } from '../../src/domain/standing.ts';
+import { replanInWords } from '../../src/report/movement-words.ts';
 import {
   change,
   day,
@@ -143,6 +144,23 @@ test('a re-plan is told with its days and its reason', () => {
   });
   const [replan] = moved(recommendation('1', { plan, deliverables: [it] })).deliverables;
   expect(replan?.replans).toMatchObject([{ from: then, to: now, days: 91, reason: 'the tender' }]);
+});
+
+test('a date that moved again is told beside that of the first plan', () => {
+  const it = item({
+    due: dueEarly,
+    changes: [
+      change('2015-12-01', { due: then, reason: 'the flood' }),
+      change('2016-01-01', { due: now, reason: 'the tender' }),
+    ],
+  });
+  const [replan] = moved(recommendation('1', { plan, deliverables: [it] })).deliverables;
+  expect(replan?.replans).toMatchObject([
+    { original: dueEarly, from: then, to: now, days: 91, daysAfterOriginal: 122 },
+  ]);
+  expect(replan?.replans.map(replanInWords)).toEqual([
+    '“Tug escort rules” due from 31 December 2015 to 31 March 2016, 91 days later, 122 days later than the original 30 November 2015 (the tender)',
+  ]);
 });
 
 /** What moved at one day from the records of one set to those of another. */
