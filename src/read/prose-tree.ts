@@ -40,7 +40,7 @@ export interface ProseTable {
   readonly rows: readonly { readonly cells: readonly (readonly Inline[])[] }[];
 }
 
-export type ParagraphRole = 'subtitle' | 'date' | 'lead' | 'note' | 'figures' | 'small';
+export type ParagraphRole = 'subtitle' | 'date' | 'lead' | 'note' | 'small';
 
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }

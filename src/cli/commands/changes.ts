@@ -6,7 +6,7 @@ import {
   movementSince,
   type MovementReport,
 } from '../../report/movement-report.ts';
-import { movementReportJson } from '../../report/report-json.ts';
+import { movementReportJson } from '../../report/movement-json.ts';
 import { movementDocument } from '../../report/status-document.ts';
 import type { Context } from '../context.ts';
 import { comparable, dated, type DatedOptions } from '../dated.ts';

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Mark, PointStyle, SpanStyle } from '../../report/document.ts';
+import { inLayers } from '../charts/mark-layers.ts';
 import { percent } from './bar-parts.ts';
 import { hatched } from './hatches.ts';
 
@@ -13,26 +14,12 @@ const leastSpan = 0.004;
 
 /** The marks of a lane, each at its share of the width and in the middle of the height. */
 export function markDrawings(marks: readonly Mark[]): Element[] {
-  return [...marks]
-    .sort((a, b) => layers.indexOf(a.style) - layers.indexOf(b.style))
-    .flatMap((mark) =>
-      mark.kind === 'span'
-        ? spanDrawings(mark.style, mark.from, mark.to)
-        : [pointDrawing(mark.style, mark.at)],
-    );
+  return inLayers(marks).flatMap((mark) =>
+    mark.kind === 'span'
+      ? spanDrawings(mark.style, mark.from, mark.to)
+      : [pointDrawing(mark.style, mark.at)],
+  );
 }
-
-/** What says more lies on top; spans and points are drawn apart. */
-const layers: readonly Mark['style'][] = [
-  'plan',
-  'slip',
-  'start',
-  'original-due',
-  'due',
-  'evidence',
-  'forecast',
-  'done',
-];
 
 function spanDrawings(style: SpanStyle, from: number, to: number): Element[] {
   const left = Math.min(from, to);

@@ -92,7 +92,6 @@ export const paragraphs = {
   subtitle: { text: style('regular', 13, 17.5, colors.quiet), before: 2, after: 4 },
   date: { text: style('semibold', 10.2, 14, colors.quiet), before: 2, after: 14 },
   lead: { text: style('semibold', 11.6, 16, colors.ink), before: 4, after: 7 },
-  figures: { text: style('semibold', 13, 19, colors.ink), before: 6, after: 10 },
   note: { text: style('regular', 9.4, 13.2, colors.ink), before: 8, after: 10 },
   small: { text: style('regular', 8.8, 12, colors.quiet), before: 2, after: 6 },
 } as const;

@@ -99,7 +99,7 @@ function glance(): readonly Block[] {
         text(' · '),
         { kind: 'status', status: 'behind-adjusting', words: '1 to be adjusted' },
       ],
-      'figures',
+      'small',
     ),
     paragraph([text(lorem(3))]),
     heading(3, 'By focus area'),

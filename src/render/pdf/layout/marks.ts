@@ -1,4 +1,5 @@
 import type { Mark, PointStyle, SpanStyle } from '../../../report/document.ts';
+import { inLayers } from '../../charts/mark-layers.ts';
 import type { StructureNode } from '../structure.ts';
 import { colors, marks as look } from '../style.ts';
 import type { Drawing, PathDrawing } from './column.ts';
@@ -13,29 +14,12 @@ export function markDrawings(
   y: number,
   node: StructureNode,
 ): readonly Drawing[] {
-  const shapes = [...marks]
-    .sort((a, b) => layerOf(a) - layerOf(b))
-    .flatMap((mark) =>
-      mark.kind === 'span'
-        ? spanShapes(mark.style, xOf(mark.from), xOf(mark.to), y)
-        : pointShapes(mark.style, xOf(mark.at), y),
-    );
+  const shapes = inLayers(marks).flatMap((mark) =>
+    mark.kind === 'span'
+      ? spanShapes(mark.style, xOf(mark.from), xOf(mark.to), y)
+      : pointShapes(mark.style, xOf(mark.at), y),
+  );
   return shapes.map((shape) => ({ kind: 'path', ...shape, node }));
-}
-
-/** What says more lies on top. */
-const layers: readonly Mark['style'][] = [
-  'start',
-  'original-due',
-  'due',
-  'evidence',
-  'forecast',
-  'done',
-];
-
-function layerOf(mark: Mark): number {
-  if (mark.kind === 'point') return 3 + layers.indexOf(mark.style);
-  return mark.style === 'plan' ? 0 : mark.style === 'slip' ? 1 : 2;
 }
 
 function spanShapes(style: SpanStyle, from: number, to: number, y: number): readonly Shape[] {
