@@ -1,5 +1,7 @@
 /** @type {import('jest').Config} */
 export default {
+  // What takes too long for every run: `npm run test:long`.
+  ...(process.env.TEST_LONG === '1' ? {} : { testPathIgnorePatterns: ['\\.long\\.test\\.ts$'] }),
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
