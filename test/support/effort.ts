@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import type fc from 'fast-check';
 
 /**
  * How much a test tries. `npm run test:long` sets both variables: it tries more of everything, from a
