@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } fr
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { freshFolder } from './support/folders.ts';
-import { harbourData } from './support/programmes.ts';
+import { checkout, harbourData } from './support/programmes.ts';
 import { commandIn, workTreeAsRepository } from './support/repositories.ts';
 
 // The hook with the real pre-commit: it clones the work tree as a user's would be cloned, builds it
@@ -187,4 +187,19 @@ describe('installed', () => {
     configure({ args: ['--data', 'harbour'], always_run: false, files: '^other/' });
     expect(commit()).toMatchObject({ exit: 0 });
   });
+});
+
+test('ssr-report-check stops a commit whose reports are not what the records give', () => {
+  const { at, command, commit, configure, record } = repository();
+  const build = ['--date', '2016-03-31', '--format', 'md', '--report-only', '--out', at('reports')];
+  const { exit: built } = command('node', join(checkout, 'bin/ssr-report.js'), 'build', ...build);
+  expect(built).toBe(0);
+  configure({ id: 'ssr-report-check', args: ['--out', 'reports'] });
+  command('pre-commit', 'install');
+  expect(commit()).toMatchObject({ exit: 0 });
+  edit(record('1.1'), /^title: .*$/m, 'title: Another title');
+  const { output, exit } = commit();
+  expect(exit).toBe(1);
+  expect(output).toMatch(/^reports are up to date\.+Failed$/m);
+  expect(output).toMatch(/^reports\/2016-03-31\/report-2016-03-31\.md: differs from line \d+ on$/m);
 });

@@ -2,7 +2,7 @@
 export const exitCodes = {
   /** Done, nothing found. */
   done: 0,
-  /** Invalid records, `--fail-on` met. */
+  /** Invalid records, `--check` differs, `--fail-on` met, `verify` failed. */
   findings: 1,
   /** Unknown option, bad date, no such file, no programme, no records. */
   usage: 2,

@@ -4,16 +4,18 @@ import { visible } from '../diagnostics/visible.ts';
 import { groupings } from '../report/groupings.ts';
 import { unknownChoice } from './choice.ts';
 import { colorModes, paintFor, type ColorMode } from './color.ts';
-import { build, type BuildArguments } from './commands/build.ts';
+import { build, defaultFormats, type BuildArguments } from './commands/build.ts';
 import { changes, type ChangesArguments } from './commands/changes.ts';
 import { explain, explainFormats, type ExplainArguments } from './commands/explain.ts';
 import { explainCode, refuseMisspeltCode } from './commands/explain-code.ts';
 import { schema } from './commands/schema.ts';
 import { failOn, status, type StatusArguments } from './commands/status.ts';
 import { validate, type ValidateArguments } from './commands/validate.ts';
+import { verify } from './commands/verify.ts';
 import { defaultData, type Context, type SharedOptions } from './context.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { addFindingsOutput, findingsFormatNames } from './findings-output.ts';
+import { formatNames } from './report-files.ts';
 import type { Surroundings } from './surroundings.ts';
 import { version } from './version.ts';
 
@@ -43,14 +45,19 @@ export async function runCommand(
 
   add(program, 'build', 'validate the records, then write the reports of a date', [
     'ssr-report build --date 2016-03-31',
+    'ssr-report build --check',
     'ssr-report build --date last --format pdf,md,html --out public',
   ])
     .option('--date <date>', dateHelp)
     .option('--since <date>', sinceHelp)
     .option('--out <folder>', 'where the reports go', 'out')
-    .option('--format <list>', 'any of pdf, md, html, json, csv', 'pdf,md')
+    .option('--format <list>', `any of ${formatNames.join(', ')} (default: "${defaultFormats}")`)
     .option('--report-only', 'the report of the programme without one file a recommendation')
     .option('--strict', 'let a warning stop the build too')
+    .option(
+      '--check',
+      'write nothing; exit with 1 when the reports on disk, of the date or of all, differ',
+    )
     .action(async (options: BuildArguments, command: Command) => {
       code = await build(contextOf(command), options);
     });
@@ -127,6 +134,15 @@ export async function runCommand(
         if (options.date === undefined) refuseMisspeltCode(subject);
         code = explain(context, subject, options);
       }
+    });
+
+  add(program, 'verify', 'say whether written reports are whole and untouched', [
+    'ssr-report verify',
+    'ssr-report verify out/2016-03-31',
+  ])
+    .argument('[folder]', 'where the reports are', 'out')
+    .action(async (folder: string, _: unknown, command: Command) => {
+      code = await verify(contextOf(command), folder);
     });
 
   add(program, 'schema', 'print a schema', ['ssr-report schema recommendation'])

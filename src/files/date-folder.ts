@@ -1,4 +1,4 @@
-import type { IsoDate } from '../domain/date.ts';
+import { isoDate, type IsoDate } from '../domain/date.ts';
 import { compareCodePoints } from '../domain/natural-order.ts';
 import { manifestName, namedFiles, type OutputFile } from './manifest.ts';
 import { attempt, SurroundingsProblem, systemProblem, UsageProblem } from './problem.ts';
@@ -38,6 +38,28 @@ export async function writeDateFolder(
     letSignals();
   }
   return paths.final;
+}
+
+/** Ends the swap of a date that a build did not live to end, forwards or back; else nothing. */
+export async function finishInterrupted(world: World, out: string, date: IsoDate): Promise<void> {
+  const paths = pathsOf(out, date);
+  const unlock = await lock(world, paths.lock);
+  try {
+    attempt(`finish the interrupted build in ${out}`, () => {
+      finishSwap(world, paths);
+    });
+  } finally {
+    unlock();
+  }
+}
+
+/** The dates of which a build that died left something, by the names in the output folder. */
+export function unfinishedDates(names: readonly string[]): IsoDate[] {
+  const dates = names.flatMap((name) => {
+    const [, date = ''] = /^\.(.*)\.(?:new|ready|old)$/.exec(name) ?? [];
+    return isoDate(date) ?? [];
+  });
+  return [...new Set(dates)].sort(compareCodePoints);
 }
 
 async function writeLocked(
@@ -128,7 +150,7 @@ function refuseForeignFiles(world: World, folder: string): void {
 }
 
 /** The paths of all files below the folder, inside it. */
-function filesIn(world: World, folder: string, below = ''): string[] {
+export function filesIn(world: World, folder: string, below = ''): string[] {
   return world.readFolder(joined(folder, below)).flatMap((name) => {
     const path = below === '' ? name : `${below}/${name}`;
     return world.kindOf(joined(folder, path)) === 'folder' ? filesIn(world, folder, path) : [path];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { IsoDate } from '../domain/date.ts';
+import { isoDate, type IsoDate } from '../domain/date.ts';
 import { compareCodePoints } from '../domain/natural-order.ts';
 
 export const manifestName = 'manifest.json';
@@ -17,36 +17,103 @@ export interface BuildOptions {
   readonly since: IsoDate | null;
 }
 
-/** The manifest of the files: what was written, with which options, by which version. No time, no path. */
+/** What was written for a date, with which options, by which version. No time, no path outside. */
+export interface Manifest {
+  readonly date: IsoDate;
+  readonly version: string;
+  readonly options: BuildOptions;
+  /** In the order of their paths. */
+  readonly files: readonly WrittenFile[];
+}
+
+export interface WrittenFile {
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** The manifest of the files, as a file beside them. */
 export function manifest(
   date: IsoDate,
   options: BuildOptions,
   version: string,
   files: readonly OutputFile[],
 ): OutputFile {
-  const content = {
+  const content: Manifest = {
     date,
     version,
     options,
     files: [...files]
       .sort((a, b) => compareCodePoints(a.path, b.path))
-      .map(({ path, bytes }) => ({
-        path,
-        bytes: bytes.length,
-        sha256: createHash('sha256').update(bytes).digest('hex'),
-      })),
+      .map(({ path, bytes }) => ({ path, bytes: bytes.length, sha256: sha256(bytes) })),
   };
   const text = `${JSON.stringify(content, undefined, 2)}\n`;
   return { path: manifestName, bytes: new TextEncoder().encode(text) };
 }
 
+/** The manifest that the bytes are; undefined when they are none, or name a file outside its folder. */
+export function readManifest(bytes: Uint8Array): Manifest | undefined {
+  const content = json(bytes);
+  if (!isRecord(content) || !isRecord(content['options']) || !Array.isArray(content['files'])) {
+    return undefined;
+  }
+  const { date, version, options, files } = content;
+  const { formats, reportOnly, since } = options;
+  const isWhole =
+    isDate(date) &&
+    typeof version === 'string' &&
+    Array.isArray(formats) &&
+    formats.every((each) => typeof each === 'string') &&
+    typeof reportOnly === 'boolean' &&
+    (since === null || isDate(since)) &&
+    files.every(isWrittenFile);
+  return isWhole ? (content as unknown as Manifest) : undefined;
+}
+
 /** The paths that a manifest names; none when it is no manifest. */
 export function namedFiles(bytes: Uint8Array): ReadonlySet<string> {
+  return new Set(readManifest(bytes)?.files.map(({ path }) => path));
+}
+
+/** What tells the bytes from all others, in hexadecimal digits. */
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function json(bytes: Uint8Array): unknown {
   try {
-    const content = JSON.parse(new TextDecoder().decode(bytes)) as { files?: unknown };
-    const files = Array.isArray(content.files) ? (content.files as { path?: unknown }[]) : [];
-    return new Set(files.map(({ path }) => path).filter((path) => typeof path === 'string'));
+    return JSON.parse(new TextDecoder().decode(bytes));
   } catch {
-    return new Set();
+    return undefined;
   }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isDate(value: unknown): boolean {
+  return typeof value === 'string' && isoDate(value) !== undefined;
+}
+
+function isWrittenFile(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { path, bytes, sha256: digest } = value;
+  return (
+    typeof path === 'string' &&
+    isInside(path) &&
+    typeof bytes === 'number' &&
+    typeof digest === 'string' &&
+    /^[0-9a-f]{64}$/.test(digest)
+  );
+}
+
+/** Whether the path stays in its folder; the manifest itself is no file that it names. */
+function isInside(path: string): boolean {
+  return (
+    path !== manifestName &&
+    path.split('/').every((part) => part !== '' && part !== '.' && part !== '..') &&
+    !path.includes('\\') &&
+    !path.includes('\0')
+  );
 }

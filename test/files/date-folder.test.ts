@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeDateFolder } from '../../src/files/date-folder.ts';
-import type { OutputFile } from '../../src/files/manifest.ts';
+import { manifest, type OutputFile } from '../../src/files/manifest.ts';
 import { nodeWorld } from '../../src/files/node-world.ts';
 import type { World } from '../../src/files/world.ts';
 import { contentsOf, freshFolder } from '../support/folders.ts';
@@ -11,12 +11,9 @@ const date = day('2016-03-31');
 
 function report(text: string, ...more: string[]): OutputFile[] {
   const paths = ['report.md', 'recommendations/1.md', ...more];
-  const manifest = { files: paths.map((path) => ({ path })) };
-  const bytes = (content: string) => new TextEncoder().encode(content);
-  return [
-    ...paths.map((path) => ({ path, bytes: bytes(text) })),
-    { path: 'manifest.json', bytes: bytes(JSON.stringify(manifest)) },
-  ];
+  const files = paths.map((path) => ({ path, bytes: new TextEncoder().encode(text) }));
+  const options = { formats: ['md'], reportOnly: false, since: null };
+  return [...files, manifest(date, options, '0.0.0', files)];
 }
 
 function expected(files: readonly OutputFile[]): Map<string, string> {

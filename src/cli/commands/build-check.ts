@@ -1,0 +1,93 @@
+import { visible } from '../../diagnostics/visible.ts';
+import type { IsoDate } from '../../domain/date.ts';
+import { manifestName, readManifest, type Manifest } from '../../files/manifest.ts';
+import { attempt, UsageProblem } from '../../files/problem.ts';
+import { joined } from '../../files/read-folder.ts';
+import { datesIn, differencesFrom, type Fault } from '../../files/verify.ts';
+import { statusReport } from '../../report/status-report.ts';
+import type { Context } from '../context.ts';
+import { dated, type DatedOptions } from '../dated.ts';
+import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import { formatNames, reportFiles, type FormatName } from '../report-files.ts';
+import { version } from '../version.ts';
+
+export interface CheckArguments extends DatedOptions {
+  readonly out: string;
+  readonly strict?: boolean;
+}
+
+/**
+ * Compares the reports of the date, or of every date on disk, with what the records give today, and
+ * prints each file that differs. Writes nothing.
+ */
+export async function checkBuilds(context: Context, options: CheckArguments): Promise<ExitCode> {
+  const dates = options.date === undefined ? datesOnDisk(context, options.out) : [options.date];
+  let code: ExitCode = exitCodes.done;
+  // The same set is read for each date, so its warnings are told once, with the last.
+  for (const [index, date] of dates.entries()) {
+    const isLast = index === dates.length - 1;
+    const each = isLast ? context : { ...context, quiet: true };
+    if (!(await isUpToDate(each, { ...options, date }))) code = exitCodes.findings;
+  }
+  return code;
+}
+
+function datesOnDisk({ surroundings: { world } }: Context, out: string): IsoDate[] {
+  const dates = world.kindOf(out) === undefined ? [] : datesIn(world, out);
+  if (dates.length > 0) return dates;
+  throw new UsageProblem(
+    `there are no reports in ${out} to check`,
+    'ssr-report build --date 2016-03-31 writes some',
+  );
+}
+
+async function isUpToDate(context: Context, options: CheckArguments): Promise<boolean> {
+  const { world, stdout } = context.surroundings;
+  // The fiscal year, which a date such as FY16-Q3 needs, is known once the records are read.
+  const { asOf, loaded, report } = dated(context, 'build', options, options.strict);
+  if (report === undefined) return false;
+  const folder = joined(options.out, asOf);
+  const tell = (faults: readonly Fault[]) => {
+    for (const { path, words } of faults) {
+      stdout.write(`${visible(joined(folder, path))}: ${words}\n`);
+    }
+    return faults.length === 0;
+  };
+  const manifest = manifestIn(context, folder);
+  if (manifest === undefined) {
+    const isThere = world.kindOf(joined(folder, manifestName)) !== undefined;
+    return tell([{ path: manifestName, words: isThere ? 'is no manifest' : 'is missing' }]);
+  }
+  const { formats, reportOnly, since } = manifest.options;
+  const unknown = formats.filter((each) => !isFormat(each));
+  if (unknown.length > 0) {
+    const words = `names a format that this version does not know: ${unknown.map(visible).join(', ')}`;
+    return tell([{ path: manifestName, words }]);
+  }
+  const compared = since === null ? report : statusReport(loaded.register, asOf, since);
+  const files = await reportFiles(context, compared, {
+    formats: formats.filter(isFormat),
+    reportOnly,
+    since,
+  });
+  const isSame = tell(differencesFrom(world, folder, files));
+  if (!isSame) noteVersion(context, manifest);
+  return isSame;
+}
+
+function manifestIn({ surroundings: { world } }: Context, folder: string): Manifest | undefined {
+  const path = joined(folder, manifestName);
+  if (world.kindOf(path) !== 'file') return undefined;
+  return readManifest(attempt(`read ${path}`, () => world.readFile(path)));
+}
+
+function isFormat(name: string): name is FormatName {
+  return formatNames.some((each) => each === name);
+}
+
+function noteVersion({ surroundings: { stderr } }: Context, manifest: Manifest): void {
+  if (manifest.version === version) return;
+  stderr.write(
+    `${manifest.date} was written by ssr-report ${visible(manifest.version)}; this is ${version}\n`,
+  );
+}

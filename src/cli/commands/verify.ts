@@ -1,0 +1,30 @@
+import { visible } from '../../diagnostics/visible.ts';
+import { UsageProblem } from '../../files/problem.ts';
+import { joined } from '../../files/read-folder.ts';
+import { verifyReports } from '../../files/verify.ts';
+import { counted } from '../../report/words.ts';
+import type { Context } from '../context.ts';
+import { exitCodes, type ExitCode } from '../exit-codes.ts';
+
+/** Says of the reports in a folder whether they are whole and untouched, and else which files are not. */
+export async function verify(context: Context, folder: string): Promise<ExitCode> {
+  const { world, stdout } = context.surroundings;
+  const reports = await verifyReports(world, folder);
+  if (reports.length === 0) {
+    throw new UsageProblem(
+      `there are no reports in ${folder}`,
+      'name the folder that the reports are in, such as out',
+    );
+  }
+  for (const { folder: of, manifest, faults } of reports) {
+    if (faults.length > 0) {
+      const lines = faults.map(({ path, words }) => `${visible(joined(of, path))}: ${words}\n`);
+      stdout.write(lines.join(''));
+    } else if (!context.quiet && manifest !== undefined) {
+      // The manifest itself is a file too.
+      const files = counted(manifest.files.length + 1, 'file');
+      stdout.write(`${visible(of)}: whole and untouched, ${files}\n`);
+    }
+  }
+  return reports.every(({ faults }) => faults.length === 0) ? exitCodes.done : exitCodes.findings;
+}

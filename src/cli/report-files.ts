@@ -1,0 +1,81 @@
+import { readFonts } from '../files/fonts.ts';
+import { manifest, type BuildOptions, type OutputFile } from '../files/manifest.ts';
+import { deliverablesCsv } from '../render/csv/deliverables-csv.ts';
+import { recommendationsCsv } from '../render/csv/recommendations-csv.ts';
+import { pageFormats, type DocumentRenderer } from '../render/formats.ts';
+import type { ReportDocument } from '../report/document.ts';
+import { programmeReport } from '../report/programme-report.ts';
+import { recommendationReport } from '../report/recommendation-report.ts';
+import { relations } from '../report/relations.ts';
+import { reportJsonText } from '../report/report-json.ts';
+import type { StatusReport } from '../report/status-report.ts';
+import type { Context } from './context.ts';
+import { version } from './version.ts';
+
+export const formatNames = ['pdf', 'md', 'html', 'json', 'csv'] as const;
+export type FormatName = (typeof formatNames)[number];
+
+/** All that a build with the options writes, the manifest last. */
+export async function reportFiles(
+  context: Context,
+  report: StatusReport,
+  options: ReportOptions,
+): Promise<OutputFile[]> {
+  const files = await outputFiles(context, report, options);
+  return [...files, manifest(report.asOf, options, version, files)];
+}
+
+/** The options of a build, its formats known. */
+export interface ReportOptions extends BuildOptions {
+  readonly formats: readonly FormatName[];
+}
+
+/** Format by format; each document is composed once for all of them. */
+async function outputFiles(
+  { surroundings: { world, packageFolder } }: Context,
+  report: StatusReport,
+  { formats, reportOnly }: ReportOptions,
+): Promise<OutputFile[]> {
+  const encoder = new TextEncoder();
+  const fonts = () => readFonts(world, packageFolder);
+  const renderers: { format: FormatName; render: DocumentRenderer; files: OutputFile[] }[] = [];
+  for (const format of formats) {
+    if (format === 'json' || format === 'csv') continue;
+    renderers.push({ format, render: await pageFormats[format](fonts), files: [] });
+  }
+  for (const { path, document, isWhole } of documentsOf(report, reportOnly)) {
+    for (const { format, render, files } of renderers) {
+      // A page is of the whole programme, with a section for each recommendation.
+      if (format === 'html' && !isWhole) continue;
+      files.push({ path: `${path}.${format}`, bytes: render(document) });
+    }
+  }
+  const { asOf } = report;
+  const text = (path: string, content: string) => ({ path, bytes: encoder.encode(content) });
+  return [
+    ...renderers.flatMap(({ files }) => files),
+    ...(formats.includes('json') ? [text(`report-${asOf}.json`, reportJsonText(report))] : []),
+    ...(formats.includes('csv')
+      ? [
+          text(`recommendations-${asOf}.csv`, recommendationsCsv(report)),
+          text(`deliverables-${asOf}.csv`, deliverablesCsv(report)),
+        ]
+      : []),
+  ];
+}
+
+/** The programme's report, then one for each recommendation, each composed when it is asked for. */
+function* documentsOf(
+  report: StatusReport,
+  reportOnly: boolean,
+): Generator<{ path: string; document: ReportDocument; isWhole: boolean }> {
+  const { asOf, standings } = report;
+  const among = relations(standings);
+  const document = programmeReport(report, among);
+  yield { path: `report-${asOf}`, document, isWhole: true };
+  for (const standing of reportOnly ? [] : standings) {
+    const path = `recommendations/recommendation-${standing.recommendation.id}-${asOf}`;
+    const document = recommendationReport(standing, report, among);
+    yield { path, document, isWhole: false };
+  }
+}
