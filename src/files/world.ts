@@ -48,3 +48,12 @@ export function errorCode(error: unknown): string | undefined {
   const isOne = typeof error === 'object' && error !== null && 'code' in error;
   return isOne && typeof error.code === 'string' ? error.code : undefined;
 }
+
+/** Removes what was begun, after a failure that is told already; the next run removes what stays. */
+export function removeQuietly(world: World, path: string): void {
+  try {
+    world.remove(path);
+  } catch {
+    // The disk does not even let us do that.
+  }
+}

@@ -158,7 +158,9 @@ test('a kill at any call leaves what the next build finishes', async () => {
 
 test('two builds at once leave one of the two, whole', async () => {
   const out = freshFolder();
-  await Promise.all([write(nodeWorld, out, old), write(nodeWorld, out, fresh)]);
+  const build = (processId: number, files: readonly OutputFile[]) =>
+    write({ ...nodeWorld, processId, isRunning: () => true }, out, files);
+  await Promise.all([build(1001, old), build(1002, fresh)]);
   expect([expected(old), expected(fresh)]).toContainEqual(contentsOf(out));
 });
 
