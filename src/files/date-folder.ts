@@ -49,7 +49,7 @@ async function writeLocked(
 ): Promise<void> {
   try {
     // Before all else: the end of an interrupted build removes the folder that it finds.
-    refuseForeignFiles(world, paths.final);
+    refuseToReplace(world, paths.final);
     attempt(`clear up after an earlier build in ${paths.out}`, () => {
       finishSwap(world, paths);
     });
@@ -109,8 +109,8 @@ function putBack(world: World, { final, staged, ready, old }: Paths, unlock: () 
   }
 }
 
-/** The tool deletes only what it wrote: anything else in the folder stops the build. */
-function refuseForeignFiles(world: World, folder: string): void {
+/** The tool deletes only what it wrote, and may: anything else in the folder stops the build. */
+function refuseToReplace(world: World, folder: string): void {
   const kind = attempt(`look at ${folder}`, () => world.kindOf(folder));
   if (kind === undefined) return;
   if (kind !== 'folder') {
@@ -129,6 +129,18 @@ function refuseForeignFiles(world: World, folder: string): void {
       `not written by ssr-report: ${names.join(', ')}`,
       'the whole folder is replaced at each build; move these files away first',
     );
+  }
+  attempt(`replace ${folder}`, () => {
+    checkRemovable(world, folder);
+  });
+}
+
+/** Once the new reports are in place, it is too late to find that the old ones cannot be removed. */
+function checkRemovable(world: World, folder: string): void {
+  world.checkRemovable(folder);
+  for (const name of world.readFolder(folder)) {
+    const path = joined(folder, name);
+    if (world.kindOf(path) === 'folder') checkRemovable(world, path);
   }
 }
 

@@ -16,6 +16,8 @@ export interface World {
   writeFile(path: string, bytes: Uint8Array): void;
   /** Waits until the names in the folder are on the disk. */
   syncFolder(path: string): void;
+  /** Throws what the system would when what is in the folder were removed. */
+  checkRemovable(folder: string): void;
   rename(from: string, to: string): void;
   /** Removes a file, or a folder with all that is in it; nothing there is no error. */
   remove(path: string): void;
