@@ -25,6 +25,8 @@ async function built(title: string, formats: string, reportOnly = false) {
   return { args, out, all: everythingIn(out) };
 }
 
+type Built = Awaited<ReturnType<typeof built>>;
+
 /** Gives a small disk of its own to the action; the size and the number of files can be changed. */
 async function onSmallDisk(
   action: (folder: string, resize: (options: string) => void) => Promise<void>,
@@ -85,6 +87,13 @@ asRoot('a disk that can hold no more files keeps the old reports and nothing els
   });
 });
 
+let old: Built;
+let fresh: Built;
+
+beforeAll(async () => {
+  [old, fresh] = [await built('Old', 'md,json', true), await built('New', 'md,json', true)];
+});
+
 describe.each<[call: string, code: string, least: number, said?: string]>([
   ['fsync', 'EIO', 8],
   ['write', 'EIO', 3],
@@ -97,7 +106,6 @@ describe.each<[call: string, code: string, least: number, said?: string]>([
   ['rmdir', 'EIO', 1],
 ])('%s that answers %s', (call, code, least, said = code) => {
   test('at any time leaves the old reports or the new ones, and nothing else', async () => {
-    const [old, fresh] = [await built('Old', 'md,json', true), await built('New', 'md,json', true)];
     let faults = 0;
     for (let at = 1; ; at += least < 3 ? 1 : times(3, 1)) {
       const out = join(freshFolder(), 'out');
