@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The tests look at real reports with real readers (poppler, qpdf, cmark-gfm), commit with the real
-# pre-commit, and check the shell of the Action with shellcheck, all from Debian.
+# pre-commit, check the shell of the Action with shellcheck, and make system calls fail with strace, all
+# from Debian.
 set -eu
 
 # Heavy npm packages stand apart, so that nobody who installs the hook gets them.
@@ -21,6 +22,7 @@ cmark-gfm cmark-gfm
 pre-commit pre-commit
 shellcheck shellcheck
 chromium chromium
+strace strace
 TOOLS
 [ -z "$missing" ] && exit 0
 if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then

@@ -2,10 +2,13 @@ import { fileURLToPath } from 'node:url';
 import { isoDate, type IsoDate } from '../domain/date.ts';
 import { systemProblem } from '../files/problem.ts';
 import { nodeWorld } from '../files/node-world.ts';
+import { appendWhole, isFile } from '../files/standard-stream.ts';
 import { errorCode } from '../files/world.ts';
 import { exitCodes } from './exit-codes.ts';
 import { main } from './main.ts';
 import type { Output } from './surroundings.ts';
+
+type Stream = NodeJS.WriteStream & { fd: 1 | 2 };
 
 /** Runs the program in the process that it was started in; the exit code is left for Node to give. */
 export async function runProcess(packageFolder: URL): Promise<void> {
@@ -23,18 +26,34 @@ export async function runProcess(packageFolder: URL): Promise<void> {
   process.exitCode ??= code;
 }
 
-function output(stream: NodeJS.WriteStream): Output {
+function output(stream: Stream): Output {
   return {
-    write(text) {
-      stream.write(text);
-    },
+    write: isFile(stream.fd)
+      ? writeToFile(stream)
+      : (text) => {
+          stream.write(text);
+        },
     isTerminal: stream.isTTY,
     columns: stream.isTTY ? stream.columns : undefined,
   };
 }
 
+/** Prints until the first failure, which is told as any other of a stream. */
+function writeToFile(stream: Stream): Output['write'] {
+  let hasFailed = false;
+  return (text) => {
+    if (hasFailed) return;
+    try {
+      appendWhole(stream.fd, text);
+    } catch (error) {
+      hasFailed = true;
+      stream.emit('error', error);
+    }
+  };
+}
+
 /** A reader that went away ends the program quietly; any other failure of the stream is said. */
-function closeQuietly(stream: NodeJS.WriteStream): void {
+function closeQuietly(stream: Stream): void {
   stream.on('error', (error) => {
     if (errorCode(error) === 'EPIPE') return;
     process.exitCode = exitCodes.failure;

@@ -1,9 +1,10 @@
 import { isoDate, type IsoDate } from '../domain/date.ts';
 import { compareCodePoints } from '../domain/natural-order.ts';
+import { lock } from './lock.ts';
 import { manifestName, namedFiles, type OutputFile } from './manifest.ts';
-import { attempt, SurroundingsProblem, systemProblem, UsageProblem } from './problem.ts';
+import { attempt, UsageProblem } from './problem.ts';
 import { joined } from './read-folder.ts';
-import { errorCode, type World } from './world.ts';
+import type { World } from './world.ts';
 
 /**
  * The folder of a date appears whole or not at all: it is written beside (`.new`), named `.ready` when
@@ -16,7 +17,6 @@ interface Paths {
   readonly staged: string;
   readonly ready: string;
   readonly old: string;
-  readonly lock: string;
 }
 
 /** Writes the files as the folder of the date; on any failure what was there stays. Gives its path. */
@@ -32,7 +32,8 @@ export async function writeDateFolder(
   });
   const letSignals = world.holdSignals();
   try {
-    await writeLocked(world, paths, files);
+    const unlock = await lock(world, out, date);
+    await writeLocked(world, paths, files, unlock);
     await world.pause(0);
   } finally {
     letSignals();
@@ -66,23 +67,23 @@ async function writeLocked(
   world: World,
   paths: Paths,
   files: readonly OutputFile[],
+  unlock: () => void,
 ): Promise<void> {
-  const unlock = await lock(world, paths.lock);
   try {
-    attempt(`finish the interrupted build in ${paths.out}`, () => {
+    // Before all else: the end of an interrupted build removes the folder that it finds.
+    refuseToReplace(world, paths.final);
+    attempt(`clear up after an earlier build in ${paths.out}`, () => {
       finishSwap(world, paths);
     });
-    refuseForeignFiles(world, paths.final);
     await stage(world, paths, files);
     attempt(`put the new reports in place of ${paths.final}`, () => {
       world.rename(paths.staged, paths.ready);
       finishSwap(world, paths);
+      unlock();
     });
   } catch (error) {
-    putBack(world, paths);
+    putBack(world, paths, unlock);
     throw error;
-  } finally {
-    unlock();
   }
 }
 
@@ -94,7 +95,6 @@ function pathsOf(out: string, date: IsoDate): Paths {
     staged: beside('new'),
     ready: beside('ready'),
     old: beside('old'),
-    lock: beside('lock'),
   };
 }
 
@@ -115,19 +115,24 @@ function finishSwap(world: World, { out, final, staged, ready, old }: Paths): vo
 }
 
 /** After a failure: what was there is there again, and nothing else. */
-function putBack(world: World, { final, staged, ready, old }: Paths): void {
+function putBack(world: World, { final, staged, ready, old }: Paths, unlock: () => void): void {
   try {
     if (world.kindOf(final) === undefined && world.kindOf(old) !== undefined) {
       world.rename(old, final);
     }
-    for (const path of [staged, ready, old]) world.remove(path);
+    world.remove(staged);
+    // Half removed under the name of a complete one, it would pass for that if we died now.
+    if (world.kindOf(ready) !== undefined) world.rename(ready, staged);
+    world.remove(staged);
+    world.remove(old);
+    unlock();
   } catch {
     // The disk does not even let us do that; the next build ends it.
   }
 }
 
-/** The tool deletes only what it wrote: anything else in the folder stops the build. */
-function refuseForeignFiles(world: World, folder: string): void {
+/** The tool deletes only what it wrote, and may: anything else in the folder stops the build. */
+function refuseToReplace(world: World, folder: string): void {
   const kind = attempt(`look at ${folder}`, () => world.kindOf(folder));
   if (kind === undefined) return;
   if (kind !== 'folder') {
@@ -146,6 +151,18 @@ function refuseForeignFiles(world: World, folder: string): void {
       `not written by ssr-report: ${names.join(', ')}`,
       'the whole folder is replaced at each build; move these files away first',
     );
+  }
+  attempt(`replace ${folder}`, () => {
+    checkRemovable(world, folder);
+  });
+}
+
+/** Once the new reports are in place, it is too late to find that the old ones cannot be removed. */
+function checkRemovable(world: World, folder: string): void {
+  world.checkRemovable(folder);
+  for (const name of world.readFolder(folder)) {
+    const path = joined(folder, name);
+    if (world.kindOf(path) === 'folder') checkRemovable(world, path);
   }
 }
 
@@ -179,39 +196,4 @@ async function stage(world: World, paths: Paths, files: readonly OutputFile[]): 
 
 function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/'));
-}
-
-const lockTries = 100;
-const lockPause = 100;
-
-/** Waits for another build of the date; a lock whose owner is gone is broken. */
-async function lock(world: World, path: string): Promise<() => void> {
-  const bytes = new TextEncoder().encode(String(world.processId));
-  for (let tries = 0; tries < lockTries; tries++) {
-    try {
-      world.writeFile(path, bytes);
-      return () => {
-        world.remove(path);
-      };
-    } catch (error) {
-      if (errorCode(error) !== 'EEXIST') {
-        throw new SurroundingsProblem(`cannot write in the output folder: ${systemProblem(error)}`);
-      }
-    }
-    if (ownerIsGone(world, path, tries)) world.remove(path);
-    else await world.pause(lockPause);
-  }
-  throw new SurroundingsProblem(
-    `another build is writing these reports; if none is, delete ${path}`,
-  );
-}
-
-/** A lock names its owner; one that stays empty is of a build that died before it could. */
-function ownerIsGone(world: World, path: string, tries: number): boolean {
-  try {
-    const owner = new TextDecoder().decode(world.readFile(path));
-    return owner === '' ? tries > 10 : !world.isRunning(Number(owner));
-  } catch {
-    return false; // It vanished in between: the next try gets it.
-  }
 }

@@ -39,6 +39,9 @@ export const nodeWorld: World = {
       fs.closeSync(folder);
     }
   },
+  checkRemovable: (folder) => {
+    fs.accessSync(folder, fs.constants.W_OK | fs.constants.X_OK);
+  },
   rename: (from, to) => {
     fs.renameSync(from, to);
   },

@@ -16,6 +16,8 @@ export interface World {
   writeFile(path: string, bytes: Uint8Array): void;
   /** Waits until the names in the folder are on the disk. */
   syncFolder(path: string): void;
+  /** Throws what the system would when what is in the folder were removed. */
+  checkRemovable(folder: string): void;
   rename(from: string, to: string): void;
   /** Removes a file, or a folder with all that is in it; nothing there is no error. */
   remove(path: string): void;
@@ -47,4 +49,13 @@ export type Kind = 'file' | 'folder' | 'link' | 'other';
 export function errorCode(error: unknown): string | undefined {
   const isOne = typeof error === 'object' && error !== null && 'code' in error;
   return isOne && typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** Removes what was begun, after a failure that is told already; the next run removes what stays. */
+export function removeQuietly(world: World, path: string): void {
+  try {
+    world.remove(path);
+  } catch {
+    // The disk does not even let us do that.
+  }
 }

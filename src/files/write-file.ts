@@ -1,6 +1,6 @@
 import { attempt, SurroundingsProblem } from './problem.ts';
 import { joined } from './read-folder.ts';
-import type { World } from './world.ts';
+import { removeQuietly, type World } from './world.ts';
 
 /**
  * Writes a file whole or not at all, with the folder that it lies in: beside, then renamed. A link is
@@ -53,13 +53,5 @@ function removeLeftovers(world: World, folder: string, name: string): void {
     if (owner === undefined || each !== stagedName(name, Number(owner))) continue;
     const isOwn = Number(owner) === world.processId;
     if (isOwn || !world.isRunning(Number(owner))) world.remove(joined(folder, each));
-  }
-}
-
-function removeQuietly(world: World, path: string): void {
-  try {
-    world.remove(path);
-  } catch {
-    // The disk does not even let us do that; the next run removes it.
   }
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeDateFolder } from '../../src/files/date-folder.ts';
 import { manifest, type OutputFile } from '../../src/files/manifest.ts';
@@ -84,6 +84,8 @@ function failing(at: number, code: string): { world: World; calls: () => number 
     'writeFile',
     'syncFolder',
     'rename',
+    'remove',
+    'checkRemovable',
     'readFile',
     'readFolder',
     'kindOf',
@@ -139,6 +141,49 @@ function killed(at: number): World {
   });
 }
 
+/**
+ * A world in which a call that changes something fails, and some calls later the program is killed: in
+ * the middle of a removal, if that is what it was at.
+ */
+function failingThenKilled(failAt: number, killAt: number) {
+  let [changes, since, dead] = [0, 0, false];
+  const world = new Proxy(nodeWorld, {
+    get(target, name, receiver) {
+      const member = Reflect.get(target, name, receiver) as unknown;
+      if (typeof member !== 'function') return member;
+      return (...args: unknown[]) => {
+        if (changes > failAt && since++ === killAt) {
+          dead = true;
+          const [path] = args as string[];
+          if (name === 'remove' && path !== undefined)
+            rmSync(join(path, 'report.md'), { force: true });
+        }
+        if (dead) throw new Error('killed');
+        if (['rename', 'remove', 'syncFolder'].includes(String(name)) && changes++ === failAt) {
+          throw Object.assign(new Error('EIO'), { code: 'EIO' });
+        }
+        return (member as (...args: unknown[]) => unknown)(...args);
+      };
+    },
+  });
+  return { world, hasFailed: () => changes > failAt, wasKilled: () => dead };
+}
+
+test('a kill while a failed build puts things back leaves what the next build finishes', async () => {
+  for (let failAt = 0, hasFailed = true; hasFailed; failAt++) {
+    for (let killAt = 0, wasKilled = true; wasKilled; killAt++) {
+      const out = freshFolder();
+      await write(nodeWorld, out, old);
+      const run = failingThenKilled(failAt, killAt);
+      await write(run.world, out, fresh).catch(() => undefined);
+      await write(nodeWorld, out, report('x', '\0')).catch(() => undefined);
+      expect([expected(old), expected(fresh)]).toContainEqual(contentsOf(out));
+      hasFailed = run.hasFailed();
+      wasKilled = run.wasKilled();
+    }
+  }
+});
+
 test('a kill at any call leaves what the next build finishes', async () => {
   for (let at = 0, ended = false; !ended; at++) {
     const out = freshFolder();
@@ -155,7 +200,9 @@ test('a kill at any call leaves what the next build finishes', async () => {
 
 test('two builds at once leave one of the two, whole', async () => {
   const out = freshFolder();
-  await Promise.all([write(nodeWorld, out, old), write(nodeWorld, out, fresh)]);
+  const build = (processId: number, files: readonly OutputFile[]) =>
+    write({ ...nodeWorld, processId, isRunning: () => true }, out, files);
+  await Promise.all([build(1001, old), build(1002, fresh)]);
   expect([expected(old), expected(fresh)]).toContainEqual(contentsOf(out));
 });
 
