@@ -44,8 +44,9 @@ export async function writeDateFolder(
 /** Ends the swap of a date that a build did not live to end, forwards or back; else nothing. */
 export async function finishInterrupted(world: World, out: string, date: IsoDate): Promise<void> {
   const paths = pathsOf(out, date);
-  const unlock = await lock(world, paths.lock);
+  const unlock = await lock(world, out, date);
   try {
+    refuseToReplace(world, paths.final);
     attempt(`finish the interrupted build in ${out}`, () => {
       finishSwap(world, paths);
     });
