@@ -84,6 +84,8 @@ test.each<[string, string | Uint8Array]>([
   ['tabs', '\tx: 1\n'.repeat(20_000)],
   ['brackets and line ends', `${'['.repeat(5)}${'\n'.repeat(100_000)}`],
   ['question marks', '? '.repeat(100_000)],
+  ['spaces before an address', `${head}links: [{ title: a, url: "${' '.repeat(500_000)}x" }]`],
+  ['line ends in quotes', `${head}owner: "a${'\n'.repeat(200_000)}b" c`],
   ['links', `${head}continuing: |\n${'  [a](javascript:x)\n\n'.repeat(4500)}`],
 ])('%s in a record', (_, content) => {
   const started = performance.now();
