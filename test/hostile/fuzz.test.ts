@@ -34,7 +34,7 @@ function filesOf(folder: string): SourceFile[] {
 function mutant(number: number): { readonly files: readonly SourceFile[]; readonly at: number } {
   const random = chance(seed + number * 7919);
   // Harbour is large, so it is taken less often.
-  const files = random() < 0.1 ? harbour : everything;
+  const files = random() < 0.03 ? harbour : everything;
   const at = Math.floor(random() * files.length);
   const other = harbour[Math.floor(random() * harbour.length)]?.bytes ?? Buffer.alloc(0);
   const [mine, theirs] = [Buffer.from(files[at]?.bytes ?? []), Buffer.from(other)];
