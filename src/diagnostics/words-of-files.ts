@@ -9,7 +9,7 @@ export const fileWords: { readonly [C in keyof FileFacts]: (facts: FileFacts[C])
     message:
       of === 'bytes'
         ? `unexpected file of more than ${limit} bytes, expected a smaller one`
-        : `unexpected file of more than ${limit} names, values and marks, expected fewer`,
+        : `unexpected file of more than ${limit} lines, names, values and marks, expected fewer`,
     hint: 'a record is text; put large documents elsewhere and link to them',
   }),
   'not-utf8': ({ encoding }) => ({

@@ -35,11 +35,11 @@ export function readYaml(source: SourceText): Checked<Value | undefined> {
 /** Some seven thousand rows, far more than a person writes; each part takes up to 2 kB while it is read. */
 const mostParts = 100_000;
 
-/** Counts what the reader makes an object of: marks, names, values, and escapes, which may all be bad. */
+/** Counts what the reader keeps something of: marks, names, values, lines, and escapes, which may be bad. */
 function hasTooManyParts(text: string): boolean {
   // Each has one character at least, so the files that people write are not read twice.
   if (text.length <= mostParts) return false;
-  let parts = text.split('\\').length;
+  let parts = text.split(/[\\\n]/).length;
   if (parts > mostParts) return true;
   for (const token of new Lexer().lex(text)) {
     // Besides white space, the lexer gives signs of its own, which are control characters.
