@@ -175,7 +175,18 @@ test.each<[string, (records: string, data: string) => void, RegExp]>([
   expectRefused(run);
   expect(run.stdout).toMatch(finding);
   expect(run.stdout).toMatch(/^data\/\S.*:\d+:\d+: error\[/m);
-  expectRefused(measured(['build', '--date', '2016-03-31'], folder));
+  expect(readdirSync(folder)).toEqual(['data']);
+});
+
+test.each([
+  ['a circle', `${head}plan: &a { end: *a }`],
+  ['a megabyte of brackets', '['.repeat(1e6)],
+  ['a file of 20 MB', 'x'.repeat(2e7)],
+])('%s is built no more than it is validated', (_, content) => {
+  const folder = folderWith(file(content));
+  const run = measured(['build', '--date', '2016-03-31'], folder);
+  expectRefused(run);
+  expect(run.stdout).toBe('');
   expect(readdirSync(folder)).toEqual(['data']);
 });
 
