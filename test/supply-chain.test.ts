@@ -54,7 +54,7 @@ test('every production dependency is named with its reason', () => {
 
 test('no production package has a script that installs, and neither has this one', () => {
   expect(used.filter(([, { hasInstallScript }]) => hasInstallScript === true)).toEqual([]);
-  expect(Object.keys(scripts ?? {}).filter((name) => /install/.test(name))).toEqual([]);
+  expect(Object.keys(scripts ?? {}).filter((name) => name.includes('install'))).toEqual([]);
 });
 
 test('every production package has a licence that lets it be shipped', () => {

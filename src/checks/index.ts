@@ -72,6 +72,8 @@ export const checks: readonly Check[] = [
 /** What the checks find in the set, besides what reading it found; a date adds those that need one. */
 export function check(set: ReadSet, asOf?: IsoDate): Diagnostic[] {
   const found: Diagnostic[] = [];
-  for (const each of checks) found.push(...each.run(set, { asOf, found }));
+  for (const each of checks) {
+    for (const finding of each.run(set, { asOf, found })) found.push(finding);
+  }
   return found;
 }

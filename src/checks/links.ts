@@ -23,7 +23,7 @@ export function linksOf({ texts }: ReadFile): FoundLink[] {
 
 /** Whether the address was only left to be filled in. */
 export function isPlaceholder(url: string): boolean {
-  return /^\s*#?\s*$/.test(url);
+  return ['', '#'].includes(url.trim());
 }
 
 function linksInProse(prose: WrittenText): FoundLink[] {

@@ -11,7 +11,7 @@ type Nothing = Readonly<Record<string, never>>;
 export interface FileFacts {
   /** Something beside the records that is no record. */
   'stray-file': { readonly name: string; readonly kind: StrayKind };
-  'too-large': { readonly limit: number };
+  'too-large': { readonly limit: number; readonly of: 'bytes' | 'parts' };
   'not-utf8': { readonly encoding: 'utf-16' | 'utf-32' | undefined };
   'empty-file': Nothing;
   /** The rest of a file's findings, of which only the first are told. */

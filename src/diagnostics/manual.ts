@@ -21,7 +21,7 @@ export const fileManual: Manual<FileFacts> = {
   },
   'too-large': {
     reason:
-      'A record is a few pages of text at most. A file of more than a megabyte is something else, and reading it could keep the machine busy for minutes.',
+      'A record is a few pages of text at most. A file of more than a megabyte, or of a hundred thousand lines, names, values and marks, is something else, and reading it could keep the machine busy for minutes.',
     good: 'recommendations/28.yaml  12 kB',
     bad: 'recommendations/28.yaml  12 MB',
   },

@@ -6,6 +6,12 @@
 const hidden =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+/**
+ * What GitHub and Azure take for a command to themselves when it stands in a log: `##[` and `##vso[`
+ * anywhere, `::` where a line begins. A text may come to begin a line at each of its spaces.
+ */
+const logCommand = /##(?=\[|vso\[)|(?<!\S)::(?=[a-z])/gi;
+
 /** Where such characters stand in the text: offsets in UTF-16 code units. */
 export function hiddenCharacters(text: string): { offset: number; codePoint: number }[] {
   return Array.from(text.matchAll(hidden), ({ index, 0: found }) => ({
@@ -14,9 +20,13 @@ export function hiddenCharacters(text: string): { offset: number; codePoint: num
   }));
 }
 
-/** The text with such characters, tabs and line feeds escaped, safe to send to a terminal. */
+/**
+ * The text with such characters, commands to a log, tabs and line feeds escaped: safe to send to a
+ * terminal, and to a log. Whether this run is in one is not asked: its output may be shown there later.
+ */
 export function visible(text: string): string {
   return text
+    .replace(logCommand, (found) => `\\x${hexOf(found)}${found.slice(1)}`)
     .replace(/[\n\t]/g, (found) => (found === '\n' ? '\\n' : '\\t'))
     .replace(hidden, escaped);
 }
@@ -34,7 +44,10 @@ export function codePointName(codePoint: number): string {
 }
 
 function escaped(character: string): string {
-  const codePoint = character.codePointAt(0) ?? 0;
-  const hex = codePoint.toString(16);
-  return codePoint < 0x100 ? `\\x${hex.padStart(2, '0')}` : `\\u${hex.padStart(4, '0')}`;
+  const hex = hexOf(character);
+  return hex.length <= 2 ? `\\x${hex.padStart(2, '0')}` : `\\u${hex.padStart(4, '0')}`;
+}
+
+function hexOf(character: string): string {
+  return (character.codePointAt(0) ?? 0).toString(16);
 }

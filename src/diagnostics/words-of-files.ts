@@ -5,8 +5,11 @@ import { codePointName, quoted } from './visible.ts';
 /** The words for findings about a file as a whole, or about its characters. */
 export const fileWords: { readonly [C in keyof FileFacts]: (facts: FileFacts[C]) => Words } = {
   'stray-file': ({ name, kind }) => strayWords[kind](quoted(name)),
-  'too-large': ({ limit }) => ({
-    message: `unexpected file of more than ${limit} bytes, expected a smaller one`,
+  'too-large': ({ limit, of }) => ({
+    message:
+      of === 'bytes'
+        ? `unexpected file of more than ${limit} bytes, expected a smaller one`
+        : `unexpected file of more than ${limit} lines, names, values and marks, expected fewer`,
     hint: 'a record is text; put large documents elsewhere and link to them',
   }),
   'not-utf8': ({ encoding }) => ({

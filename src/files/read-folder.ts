@@ -40,7 +40,7 @@ export function readFolder(world: World, folder: string): ProgrammeFiles {
 
 /** The path of a name in a folder, with forward slashes and without a leading `./`. */
 export function joined(folder: string, name: string): string {
-  const base = folder.replace(/\/+$/, '');
+  const base = folder.replace(/(?<!\/)\/+$/, '');
   if (base === '' && folder.startsWith('/')) return `/${name}`;
   return base === '' || base === '.' ? name : `${base}/${name}`;
 }

@@ -79,7 +79,7 @@ export function peeled(nodes: readonly PhrasingContent[]): {
   const last = nodes.findLastIndex(hasWords);
   const kept = nodes.slice(first, last + 1);
   const start = cut(kept, 0, /^\s+/);
-  const end = cut(kept, kept.length - 1, /\s+$/);
+  const end = cut(kept, kept.length - 1, /(?<!\s)\s+$/);
   return {
     before: [...nodes.slice(0, first), ...start],
     kept,

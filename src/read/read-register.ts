@@ -98,16 +98,17 @@ function firstOf(faults: readonly Diagnostic[]): readonly Diagnostic[] {
 /** A file as fields; empty ones when it holds none. */
 function readFile(source: SourceFile, schema: SchemaName): { file: ReadFile; map: MapValue } {
   const { value: text, diagnostics } = readText(source);
-  const faults = [...diagnostics];
+  // Not pushed as arguments: there may be more of them than a call can have.
+  let faults = diagnostics;
   const start = { line: 1, column: 1 };
   const place = { file: source.path, range: { start, end: start } };
   let map: MapValue = { kind: 'map', entries: new Map(), place, incomplete: true };
   let texts: readonly WrittenText[] = [];
   if (text !== undefined) {
     const yaml = readYaml(text);
-    faults.push(...yaml.diagnostics);
+    faults = faults.concat(yaml.diagnostics);
     if (yaml.value !== undefined) {
-      faults.push(...checkAgainstSchema(yaml.value, schema));
+      faults = faults.concat(checkAgainstSchema(yaml.value, schema));
       texts = writtenTexts(yaml.value, text);
       if (yaml.value.kind === 'map') map = yaml.value;
     }

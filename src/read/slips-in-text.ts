@@ -94,7 +94,8 @@ export function unexpectedToken(context: Context): Slip {
     return somethingElse(context);
   }
   const written = text.slice(valueStart, from);
-  if (isQuoted(value) && /\n\s*(- )?[a-z_]+:/.test(written)) return unclosedQuote(context, value);
+  if (isQuoted(value) && /\n[ \t]*(- )?[a-z_]+:/.test(written))
+    return unclosedQuote(context, value);
   return {
     ...finding(context, 'unquoted-text', { sign, where: 'after' }, valueStart, ends),
     mended: blank(text, from, ends),

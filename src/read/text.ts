@@ -12,7 +12,7 @@ export function readText(file: SourceFile): Checked<SourceText | undefined> {
   const start = new SourceText(file.path, '').place(0, 0);
   const { bytes } = file;
   if (bytes.length > sizeLimit) {
-    const facts = { limit: sizeLimit };
+    const facts = { limit: sizeLimit, of: 'bytes' } as const;
     return refuse({ code: 'too-large', facts, place: start });
   }
   const encoding = otherEncoding(bytes);

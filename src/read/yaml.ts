@@ -1,4 +1,4 @@
-import { parseDocument, type Document } from 'yaml';
+import { Lexer, parseDocument, type Document } from 'yaml';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { NodeReader } from './node-reader.ts';
 import { findSlips } from './slips.ts';
@@ -10,11 +10,17 @@ import type { Value } from './value.ts';
  * YAML 1.2, no anchors, tags or directives: what a reader sees is what it means.
  */
 export function readYaml(source: SourceText): Checked<Value | undefined> {
+  if (hasTooManyParts(source.text)) {
+    const facts = { limit: mostParts, of: 'parts' } as const;
+    return {
+      value: undefined,
+      diagnostics: [{ code: 'too-large', facts, place: source.place(0, 0) }],
+    };
+  }
   const slips = findSlips(source, parse);
-  const diagnostics = [...slips.diagnostics];
   const { document } = slips;
-  if (document === undefined) return { value: undefined, diagnostics };
-  diagnostics.push(...documentFindings(document, source));
+  if (document === undefined) return { value: undefined, diagnostics: slips.diagnostics };
+  const diagnostics = [...slips.diagnostics, ...documentFindings(document, source)];
   if (document.contents === null) {
     if (diagnostics.length === 0) {
       diagnostics.push({ code: 'empty-file', facts: {}, place: source.place(0, 0) });
@@ -24,6 +30,23 @@ export function readYaml(source: SourceText): Checked<Value | undefined> {
   const value = new NodeReader(source, slips, diagnostics).read(document.contents, 1);
   const isTooDeep = diagnostics.some(({ code }) => code === 'too-deep');
   return { value: isTooDeep ? undefined : value, diagnostics };
+}
+
+/** Some seven thousand rows, far more than a person writes; each part takes up to 2 kB while it is read. */
+const mostParts = 100_000;
+
+/** Counts what the reader keeps something of: marks, names, values, lines, and escapes, which may be bad. */
+function hasTooManyParts(text: string): boolean {
+  // Each has one character at least, so the files that people write are not read twice.
+  if (text.length <= mostParts) return false;
+  let parts = text.split(/[\\\n]/).length;
+  if (parts > mostParts) return true;
+  for (const token of new Lexer().lex(text)) {
+    // Besides white space, the lexer gives signs of its own, which are control characters.
+    if (token.trim() > '\u001f') parts++;
+    if (parts > mostParts) return true;
+  }
+  return false;
 }
 
 function parse(text: string): Document.Parsed {

@@ -19,8 +19,10 @@ const utf16 = (text: string, order: 'le' | 'be') => {
 test.each<[string, string | Uint8Array, string]>([
   ['deep list', `related: ${'['.repeat(1e4)}${']'.repeat(1e4)}`, 'too-deep'],
   ['deep map', `plan: ${'{a: '.repeat(2e4)}`, 'too-deep'],
-  ['deep dashes', '- '.repeat(1e5), 'too-deep'],
+  ['deep dashes', '- '.repeat(9e4), 'too-deep'],
   ['depth of 33', `plan: ${'['.repeat(32)}${']'.repeat(32)}`, 'too-deep'],
+  ['many lines', '\n'.repeat(100_001), 'too-large'],
+  ['many marks', `[${'a,'.repeat(50_000)}`, 'too-large'],
   ['large', 'x'.repeat(1024 * 1024 + 1), 'too-large'],
   ['UTF-16, little end first', utf16(head, 'le'), 'not-utf8'],
   ['UTF-16, big end first', utf16(head, 'be'), 'not-utf8'],
@@ -79,11 +81,13 @@ test.each<[string, string | Uint8Array]>([
   ['control characters', `title: ${'\u0001b'.repeat(30_000)}`],
   ['escapes', `title: "${'\\u202e'.repeat(30_000)}"`],
   ['quotes', `title: ${'"'.repeat(100_000)}`],
-  ['colons', `title: ${': '.repeat(100_000)}`],
+  ['colons', `title: ${': '.repeat(90_000)}`],
   ['thousands of slips', lines(2000, (index) => `k${String(index)}: a: b`)],
   ['tabs', '\tx: 1\n'.repeat(20_000)],
-  ['brackets and line ends', `${'['.repeat(5)}${'\n'.repeat(100_000)}`],
-  ['question marks', '? '.repeat(100_000)],
+  ['brackets and line ends', `${'['.repeat(5)}${'\n'.repeat(90_000)}`],
+  ['question marks', '? '.repeat(90_000)],
+  ['spaces before an address', `${head}links: [{ title: a, url: "${' '.repeat(500_000)}x" }]`],
+  ['line ends in quotes', `${head}owner: "a${'\n'.repeat(90_000)}b" c`],
   ['links', `${head}continuing: |\n${'  [a](javascript:x)\n\n'.repeat(4500)}`],
 ])('%s in a record', (_, content) => {
   const started = performance.now();

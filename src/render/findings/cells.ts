@@ -19,11 +19,18 @@ export function cellsOf(line: string): Cell[] {
   let offset = 0;
   return Array.from(line, (character) => {
     const isPlain = character >= ' ' && character <= '~';
-    const text = isPlain ? character : visible(character);
-    const cell = { text, width: isPlain ? 1 : widthOfCharacter(character, text), offset };
+    const text = isPlain && character !== '#' ? character : visibleAt(line, offset, character);
+    const cell = { text, width: isPlain ? text.length : widthOfCharacter(character, text), offset };
     offset += character.length;
     return cell;
   });
+}
+
+/** The character as `visible` shows it there: some are taken for a command with those after them. */
+function visibleAt(line: string, offset: number, character: string): string {
+  if (character !== '#') return visible(character);
+  const rest = line.slice(offset, offset + '##vso['.length);
+  return visible(rest).startsWith('#') ? character : '\\x23';
 }
 
 /** The columns between two offsets of the line. */

@@ -20,13 +20,15 @@ const indent = ' '.repeat(8);
 
 /** What moved, for a terminal of 80 columns. */
 export function movementText({ programme, asOf, compared }: MovementReport, paint: Paint): string {
-  const title = paint.bold(visible(programme.title));
+  const head = (rest: string) =>
+    wrap(`Movement of ${visible(programme.title)}${rest}`, width).map(paint.bold);
   if (compared.with === 'nothing') {
-    return `Movement of ${title}: there is no report before ${inWords(asOf)} to compare with.\n`;
+    const lines = head(`: there is no report before ${inWords(asOf)} to compare with.`);
+    return `${lines.join('\n')}\n`;
   }
   const { recommendations, deliverables } = compared.movement;
   const lines = [
-    `Movement of ${title} ${comparedInWords(compared, asOf)}`,
+    ...head(` ${comparedInWords(compared, asOf)}`),
     ...section(
       'Recommendations',
       recommendations,

@@ -31,12 +31,20 @@ export function wrap(text: string, width: number, first = '', rest = first): str
     }
     line = line === '' ? word : `${line} ${word}`;
     while (!fits(line)) {
-      const start = startOf(line, width - columns(indent()));
+      const start = quietStart(line, width - columns(indent()));
       lines.push(indent() + start);
       line = line.slice(start.length);
     }
   }
   return [...lines, indent() + line];
+}
+
+/** A start after which the rest is no command to a log: see `visible`, which breaks no words. */
+function quietStart(text: string, width: number): string {
+  const start = startOf(text, width);
+  return text.startsWith('::', start.length)
+    ? startOf(text, width - columns(start.slice(-1)))
+    : start;
 }
 
 /** As much of the text's start as fits into the columns, but at least one character. */
