@@ -1,5 +1,5 @@
+import { isPlaceholder } from '../../checks/links.ts';
 import { statusLabels, statusShapes } from '../../domain/status.ts';
-import { isSafeUrl } from '../../read/safe-url.ts';
 import type { Inline } from '../../report/document.ts';
 import { bound, breakableParts } from './break-opportunities.ts';
 import type { Shape, Shaper } from './shape.ts';
@@ -213,8 +213,11 @@ function within(type: 'Code', node: StructureNode | undefined): StructureNode | 
   return node === undefined ? undefined : structureNode(type, node);
 }
 
-/** Undefined for a placeholder, and whatever else is no address: its words are printed as plain text. */
+/** Undefined for a placeholder link, which is printed as plain text. */
 function urlTarget(url: string, content: readonly Inline[]): LinkTarget | undefined {
-  if (!isSafeUrl(url)) return undefined;
+  if (isPlaceholder(url)) return undefined;
+  if (!/^(?:https?|mailto):/i.test(url)) {
+    throw new Error(`a link of this kind is not written: ${JSON.stringify(url)}`);
+  }
   return { url: url.replace(/[^\x21-\x7e]/gu, encodeURIComponent), words: wordsOf(content) };
 }
