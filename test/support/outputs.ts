@@ -32,8 +32,8 @@ export function documents(register: Register, asOf: IsoDate): ReportDocument[] {
 }
 
 /**
- * Everything that is printed or written for a day, as text, but for PDFs and pages: those are drawn
- * from the documents, which stand here as trees.
+ * Everything that is printed or written for a day, as text, but for pages: Markdown, PDF and HTML are
+ * drawn from the documents, which stand here as trees.
  */
 export function outputs(register: Register, asOf: IsoDate): string[] {
   const report = statusReport(register, asOf);
@@ -48,16 +48,16 @@ export function outputs(register: Register, asOf: IsoDate): string[] {
     ]),
     recommendationsCsv(report),
     deliverablesCsv(report),
-    ...[movementDocument(movement), statusDocument(report), ...documents(register, asOf)].flatMap(
-      (tree) => [JSON.stringify(tree, undefined, 1), renderMarkdown(tree)],
+    ...[movementDocument(movement), statusDocument(report), ...documents(register, asOf)].map(
+      (tree) => JSON.stringify(tree, undefined, 1),
     ),
   ];
 }
 
-/** The bytes of every PDF of a build and of its page, as texts. */
-export function drawnOutputs(register: Register, asOf: IsoDate): string[] {
-  const [whole, ...rest] = documents(register, asOf);
-  return [...(whole === undefined ? [] : [renderHtml(whole), pdfOf(whole)]), ...rest.map(pdfOf)];
+/** The bytes of every page of a build, as texts. */
+export function pages(register: Register, asOf: IsoDate): string[] {
+  const all = documents(register, asOf);
+  return [...all.map(renderMarkdown), ...all.slice(0, 1).map(renderHtml), ...all.map(pdfOf)];
 }
 
 function pdfOf(document: ReportDocument): string {
