@@ -21,6 +21,7 @@ cmark-gfm cmark-gfm
 pre-commit pre-commit
 shellcheck shellcheck
 chromium chromium
+faketime faketime
 TOOLS
 [ -z "$missing" ] && exit 0
 if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
