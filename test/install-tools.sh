@@ -23,6 +23,7 @@ pre-commit pre-commit
 shellcheck shellcheck
 chromium chromium
 strace strace
+faketime faketime
 TOOLS
 # A module and no command; Debian's own Python has Debian's modules.
 /usr/bin/python3 -c 'import jsonschema' 2>/dev/null || missing="$missing python3-jsonschema"

@@ -13,9 +13,11 @@ function loaderOf(file) {
 }
 
 module.exports = {
-  getCacheKey: (source, file) =>
+  // Jest keeps what it made of a file under this key: with the counters of coverage or without.
+  getCacheKey: (source, file, { instrument }) =>
     createHash('sha256')
       .update(self)
+      .update(String(instrument))
       .update(esbuild.version)
       .update(file)
       .update(source)

@@ -20,9 +20,9 @@ deliverables:
       .flatMap(({ recommendation }) =>
         entriesTwice(scheduleItemsOf(recommendation), ({ id }) => id),
       )
-      .map(({ entry, first }) => ({
+      .map(({ entry, first, key }) => ({
         code: 'duplicate-item-id',
-        facts: { id: entry.id ?? '' },
+        facts: { id: key },
         place: placeOf(entry.source, 'id'),
         related: { place: placeOf(first.source, 'id'), what: 'first used' },
       })),

@@ -1,3 +1,5 @@
+import { present } from '../domain/present.ts';
+
 /** One file of an example: its name, and its text made complete. */
 export interface ExampleFile {
   readonly name: string;
@@ -13,7 +15,8 @@ export const exampleDate = '2016-03-31';
  */
 export function exampleFiles(example: string): ExampleFile[] {
   const parts = example.trim().split(/^# (?=[\w.-]+\.yaml$)/m);
-  const [first = '', ...others] = parts;
+  const [start, ...others] = parts;
+  const first = present(start);
   const named = [...(first.trim() === '' ? [] : [`28.yaml\n${first}`]), ...others];
   const files = named.map((part) => {
     const end = part.indexOf('\n');

@@ -41,8 +41,6 @@ updates:
 
 function withoutForecast({ item, reason, replan }: ItemStanding, asOf: IsoDate): Diagnostic[] {
   if (reason.rule !== 'no-forecast' && reason.rule !== 'forecast-passed') return [];
-  // A passed forecast in a plan still running is late from the day after it.
-  if (reason.due >= asOf) return [];
   const { due } = reason;
   const forecast = reason.rule === 'forecast-passed' ? reason.forecast : undefined;
   return [

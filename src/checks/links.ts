@@ -3,6 +3,7 @@ import { isTooIntricate } from '../read/prose-limits.ts';
 import { nodesIn, parseProse } from '../read/prose-parse.ts';
 import type { ReadFile } from '../read/read-register.ts';
 import { proseFields, type WrittenText } from '../read/written-text.ts';
+import { present } from '../domain/present.ts';
 
 /** Where a file links to, in a field or in its prose. */
 export interface FoundLink {
@@ -33,8 +34,8 @@ function linksInProse(prose: WrittenText): FoundLink[] {
   for (const node of nodesIn(parseProse(text))) {
     if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') continue;
     const { url, position } = node;
-    const start = position?.start.offset ?? 0;
-    const end = position?.end.offset ?? text.length;
+    // A parsed text tells where everything stands.
+    const [start, end] = [present(position?.start.offset), present(position?.end.offset)];
     found.push({ url, place: () => placeInProse(prose, url, start, end) });
   }
   return found;

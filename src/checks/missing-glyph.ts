@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { WrittenText } from '../read/written-text.ts';
 import type { Check } from './check.ts';
 import coverage from './font-coverage.json';
+import { present } from '../domain/present.ts';
 
 export const missingGlyph: Check = {
   code: 'missing-glyph',
@@ -19,7 +20,7 @@ owner: 𓀀`,
     }),
 };
 
-const ranges = coverage.ranges.map(([from = 0, to = 0]) => [from, to] as const);
+const ranges = coverage.ranges.map(([from, to]) => [present(from), present(to)] as const);
 const known = new Map<number, boolean>();
 
 /** The first place in the file of each missing character. Texts are set in NFC. */
@@ -28,7 +29,7 @@ function missingIn(written: WrittenText, seen: Set<number>): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const { 0: cluster, index } of written.text.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
     for (const character of cluster.normalize('NFC')) {
-      const codePoint = character.codePointAt(0) ?? 0;
+      const codePoint = present(character.codePointAt(0));
       if (seen.has(codePoint) || hasGlyph(codePoint) || isHidden(character)) continue;
       seen.add(codePoint);
       diagnostics.push({

@@ -1,5 +1,6 @@
 import type { Place } from '../domain/place.ts';
 import type { Recommendation } from '../domain/recommendation.ts';
+import { present } from '../domain/present.ts';
 
 /** One step of a ring: who names whom, and where. */
 export interface Step {
@@ -16,11 +17,12 @@ export function ringFindings(
   records: Iterable<Recommendation>,
   stepsFrom: (record: Recommendation) => readonly Step[],
 ) {
-  return ringsAmong(records, stepsFrom).flatMap((ring) => {
-    const [first, last] = [ring[0], ring.at(-1)];
-    if (first === undefined || last === undefined) return [];
+  return ringsAmong(records, stepsFrom).map((ring) => {
+    const [first, last] = [present(ring[0]), present(ring.at(-1))];
     const related = last === first ? undefined : { place: last.place, what: 'it comes back' };
-    return [{ facts: { ring: idsOf(ring) }, place: first.place, related }];
+    // Its ids, ending with the one it began with.
+    const ids = [...ring.map(({ from }) => from.id), last.to.id];
+    return { facts: { ring: ids }, place: first.place, related };
   });
 }
 
@@ -58,9 +60,4 @@ function ringsAmong(
     }
   }
   return rings;
-}
-
-/** The ids of a ring, ending with the one it began with. */
-function idsOf(ring: readonly Step[]): string[] {
-  return [...ring.map(({ from }) => from.id), ring.at(-1)?.to.id ?? ''];
 }

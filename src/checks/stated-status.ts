@@ -7,6 +7,7 @@ import type { Code, Diagnostic, Related } from '../diagnostics/diagnostic.ts';
 import { concernsOtherFields } from '../read/faults.ts';
 import type { ReadSet } from '../read/read-register.ts';
 import type { Check } from './check.ts';
+import { present } from '../domain/present.ts';
 
 export const statedStatus: Check = {
   code: 'stated-status',
@@ -78,9 +79,7 @@ function decidingPlace(reason: RecommendationReason): Related | undefined {
         const { item, replan } = deliverable;
         return at(placeOf((replan?.change ?? item).source, 'due'));
       }
-      return dependency === undefined
-        ? undefined
-        : at(placeOf(dependency.dependency.source, 'recommendation'));
+      return at(placeOf(present(dependency).dependency.source, 'recommendation'));
     }
     default:
       return undefined;

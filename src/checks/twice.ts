@@ -2,6 +2,7 @@
 export interface Twice<T> {
   readonly entry: T;
   readonly first: T;
+  readonly key: string;
 }
 
 /** The entries whose key stood before, each with the first that had it; no key is never the same. */
@@ -16,7 +17,7 @@ export function entriesTwice<T>(
     if (key === undefined) continue;
     const before = first.get(key);
     if (before === undefined) first.set(key, entry);
-    else twice.push({ entry, first: before });
+    else twice.push({ entry, first: before, key });
   }
   return twice;
 }

@@ -139,8 +139,7 @@ function movesOf(
   const before = then?.status ?? null;
   const after = now.status;
   if (after === null) return then !== undefined && before === null ? [] : ['withdrawn'];
-  const bothBehind =
-    isBehind(before) && isBehind(after) ? compareStatus(after, before ?? after) : 0;
+  const bothBehind = isBehind(before) && isBehind(after) ? compareStatus(after, before) : 0;
   const holds: Readonly<Record<Move, boolean>> = {
     new: then === undefined,
     withdrawn: false,

@@ -39,7 +39,9 @@ export function worstStatus(given: Iterable<Status>): Status {
 }
 
 /** Whether the status is one of the two that mean "behind schedule". */
-export function isBehind(status: Status | null | undefined): boolean {
+export function isBehind(
+  status: Status | null | undefined,
+): status is 'behind-recovering' | 'behind-adjusting' {
   return status === 'behind-recovering' || status === 'behind-adjusting';
 }
 

@@ -7,6 +7,7 @@ import { heading, jump, paragraph, status, strong, text, type Content } from './
 import { needsAttention } from './attention.ts';
 import type { StatusReport } from './status-report.ts';
 import { inWords, moveInCount, shortStatusLabels, signed, statusMeanings } from './words.ts';
+import { present } from '../domain/present.ts';
 
 /** What a reader learns from the first page: how many stand where, then and now, and what is amiss. */
 export function atAGlance(report: StatusReport, anchorOf: AnchorOf): Block[] {
@@ -68,7 +69,7 @@ function sharesTable({ rollUp, previous }: StatusReport): Block {
     ],
     rows: [
       ...statuses.map((each, index) =>
-        row([status(each)], now.counts[each], percents[index] ?? 0, then?.counts[each]),
+        row([status(each)], now.counts[each], present(percents[index]), then?.counts[each]),
       ),
       row([text('Total')], now.total, now.total === 0 ? 0 : 100, then?.total, true),
     ],

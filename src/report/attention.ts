@@ -1,4 +1,4 @@
-import { compareStatus, isBehind } from '../domain/status.ts';
+import { isBehind } from '../domain/status.ts';
 import type { DeliverableStanding } from '../domain/roll-up.ts';
 import type { RecommendationStanding } from '../domain/standing.ts';
 import {
@@ -59,7 +59,7 @@ function behindItem({ standings, asOf }: StatusReport, anchorOf: AnchorOf): Bloc
       ...recommendationCell(standing, anchorOf),
       text(
         `, ${shortened(standing.recommendation.title, titleLength)}: ` +
-          asClause(decisiveClause(standing, asOf)),
+          `${decisiveClause(standing, asOf)}.`,
       ),
     ]);
   return [
@@ -75,18 +75,13 @@ function total(count: number, shown: number, order: string, anchor: string): Con
     : [text(`${count}, ${order} (`), jump(anchor, 'all of them'), text(')')];
 }
 
-function asClause(clause: string): string {
-  return /[.!?]$/.test(clause) ? clause : `${clause}.`;
-}
-
 /** To be adjusted before to recover; of those, the longest overdue first, then in natural order. */
 function worstFirst(standings: readonly RecommendationStanding[]): RecommendationStanding[] {
+  const isToAdjust = ({ status: of }: RecommendationStanding) => of === 'behind-adjusting';
   const longest = ({ deliverables }: RecommendationStanding) =>
     Math.max(0, ...deliverables.map((each) => (each.status === null ? 0 : each.daysOverdue)));
   return [...standings].sort(
-    (a, b) =>
-      (a.status === null || b.status === null ? 0 : compareStatus(b.status, a.status)) ||
-      longest(b) - longest(a),
+    (a, b) => Number(isToAdjust(b)) - Number(isToAdjust(a)) || longest(b) - longest(a),
   );
 }
 

@@ -3,6 +3,7 @@ import { placeOf, type Place, type Source } from '../domain/place.ts';
 import { isKnown, type Change } from '../domain/recommendation.ts';
 import type { ItemStanding } from '../domain/schedule.ts';
 import type { RecommendationStanding } from '../domain/standing.ts';
+import { present } from '../domain/present.ts';
 
 /** The fact of the record itself that decided: its withdrawal or its plan end; else the whole record. */
 export function decidingPlace({ recommendation, reason }: RecommendationStanding): Place {
@@ -10,7 +11,7 @@ export function decidingPlace({ recommendation, reason }: RecommendationStanding
   if (reason.rule === 'plan-end-passed') {
     const change = reason.planEnd.changes.at(-1);
     if (change !== undefined) return placeOf(change.source, 'end');
-    if (recommendation.plan !== undefined) return placeOf(recommendation.plan.source, 'end');
+    return placeOf(present(recommendation.plan).source, 'end');
   }
   return placeOf(recommendation.source, 'id');
 }
@@ -23,10 +24,8 @@ export function itemPlace({ item, reason, withdrawn }: ItemStanding, asOf: IsoDa
     const change = newest((each) => each.due !== undefined);
     return change === undefined ? placeOf(item.source, 'due') : placeOf(change, 'due');
   };
-  const forecast = () => {
-    const change = newest((each) => each.forecast !== undefined);
-    return change === undefined ? due() : placeOf(change, 'forecast');
-  };
+  const forecast = () =>
+    placeOf(present(newest((each) => each.forecast !== undefined)), 'forecast');
   switch (reason.rule) {
     case 'withdrawn':
       return withdrawn?.source.place ?? item.source.place;

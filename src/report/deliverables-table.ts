@@ -14,6 +14,7 @@ import {
 } from './reasons.ts';
 import type { Relations } from './relations.ts';
 import { counted, inWords } from './words.ts';
+import { present } from '../domain/present.ts';
 
 /** How a report names the anchor of another recommendation; undefined when it is not in the document. */
 export type AnchorOf = (id: string) => string | undefined;
@@ -52,25 +53,15 @@ export function titleOf({ item }: ItemStanding, asOf: IsoDate): Content {
   return [evidence === undefined ? text(item.title) : link(evidence.url, item.title)];
 }
 
-/** The dates of an item, none of them lost: the day done and the due date, the new and the original. */
+/** The dates of an open item that is due, none of them lost: the new and the original. */
 export function dueInWords(standing: ItemStanding): string {
-  const { done, due, originalDue, forecast, daysOverdue, status: of, slips } = standing;
-  const original = due !== originalDue && originalDue !== undefined;
-  if (done !== undefined) {
-    const dueWords = due === undefined ? '' : `; due ${inWords(due)}`;
-    const before = original ? `, originally ${inWords(originalDue)}` : '';
-    return `${statusShapes.complete} ${doneInWords(done)}${dueWords}${before}`;
-  }
-  if (due === undefined) {
-    return forecast === undefined ? 'No due date' : `No due date; expected ${inWords(forecast)}`;
-  }
-  const late = daysOverdue > 0 && of !== null ? ` (${counted(daysOverdue, 'day')} overdue)` : '';
+  const { forecast, daysOverdue } = standing;
+  const due = present(standing.due);
+  const late = daysOverdue > 0 ? ` (${counted(daysOverdue, 'day')} overdue)` : '';
   const passed = standing.reason.rule === 'forecast-passed' ? ', which has passed' : '';
   const expected = forecast === undefined ? '' : `; expected ${inWords(forecast)}${passed}`;
   const none = late !== '' && forecast === undefined ? '; no forecast given' : '';
-  const change =
-    dueChangeInWords(standing)[0] ??
-    (slips.length > 0 && original ? `originally ${inWords(originalDue)}` : undefined);
+  const [change] = dueChangeInWords(standing);
   return `${inWords(due)}${late}${expected}${none}${change === undefined ? '' : `; ${change}`}`;
 }
 
@@ -124,7 +115,8 @@ function dependencyRow(
       [],
       [
         ...statusLink({ recommendation: each.target, status: each.status }, anchorOf),
-        ...(reason === undefined ? [] : [{ kind: 'break' as const }, text(asSentence(reason))]),
+        { kind: 'break' },
+        text(asSentence(reason)),
       ],
     ],
   };
@@ -135,12 +127,11 @@ function dependencyReason(
   { target, item }: DependencyStanding,
   asOf: IsoDate,
   relations: Relations,
-): string | undefined {
-  const standing = relations.standingOf(target.id);
-  if (standing === undefined) return undefined;
+): string {
+  const standing = present(relations.standingOf(target.id));
   if (item === undefined) return reasonInWords(standing, asOf);
   const deliverable = standing.deliverables.find((each) => each.item === item);
-  return deliverable && itemReasonInWords(deliverable, asOf);
+  return itemReasonInWords(present(deliverable), asOf);
 }
 
 /** `See Recommendation 25 for …`, with a jump to it where the document has it. */

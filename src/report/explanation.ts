@@ -12,6 +12,7 @@ import type {
 import type { Status } from '../domain/status.ts';
 import { decidingPlace, itemPlace } from './deciding-place.ts';
 import { itemReasonInWords, reasonInWords } from './reasons.ts';
+import { present } from '../domain/present.ts';
 
 /** Why something has its status: the rule, the facts with their places, and the rows it rests on. */
 export interface Explanation {
@@ -171,8 +172,7 @@ function dependencyExplanation(
   standings: Standings,
   explained: Set<Recommendation>,
 ): Explanation {
-  const standing = standings.of(target.id);
-  if (standing === undefined) throw new Error(`${target.id} is waited for, and absent`);
+  const standing = present(standings.of(target.id));
   const row = standing.deliverables.find((each) => each.item === item);
   return row === undefined
     ? recommendationExplanation(standing, standings, explained)

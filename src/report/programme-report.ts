@@ -17,6 +17,7 @@ import { groupBlocks, statusTable } from './roll-up-tables.ts';
 import { programmeSlipLedger } from './slip-ledger.ts';
 import type { StatusReport } from './status-report.ts';
 import { counted, inWords, listed, shortened } from './words.ts';
+import { present } from '../domain/present.ts';
 
 const partLevel = 2;
 /** A title in the contents takes one line of a page. */
@@ -185,7 +186,7 @@ function contents(
     ...pages.map(({ recommendation: { id, title } }) => ({
       level: 2,
       title: [text(`${id} · ${shortened(title, contentsTitleLength)}`)],
-      anchor: anchorOf(id) ?? '',
+      anchor: present(anchorOf(id)),
     })),
   ];
 }

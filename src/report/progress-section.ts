@@ -4,11 +4,11 @@ import type { Block } from './document.ts';
 import { heading, paragraph } from './inline.ts';
 import { countsTable } from './roll-up-tables.ts';
 import { inWords, shortDate } from './words.ts';
+import { present } from '../domain/present.ts';
 
 /** The counts at each quarter end as a chart and as a table, for recommendations and deliverables. */
 export function progressBlocks({ mileposts, cut }: Progress, level: number): Block[] {
-  const [first, last] = [mileposts[0], mileposts.at(-1)];
-  if (first === undefined || last === undefined) return [];
+  const [first, last] = [present(mileposts[0]), present(mileposts.at(-1))];
   const course = (name: string, of: (milepost: Milepost) => Tally): Block[] => [
     heading(level + 1, `${name} by Quarter`),
     {

@@ -11,6 +11,7 @@ import {
   statusInSentence,
   withdrawalInWords,
 } from './words.ts';
+import { present } from '../domain/present.ts';
 
 /** How many deciding rows a reason names; `explain` and the table show them all. */
 const namedRows = 3;
@@ -69,7 +70,8 @@ export function decisiveClause(standing: RecommendationStanding, asOf: IsoDate):
     return `its plan ended on ${inWords(reason.planEnd.date)}, ${ago(reason.planEnd.date, asOf)}`;
   }
   if (reason.rule !== 'worst-row') return reasonInWords(standing, asOf);
-  const [first = ''] = openRows(reason.deliverables.slice(0, 1), reason.dependencies, asOf);
+  const [row] = openRows(reason.deliverables.slice(0, 1), reason.dependencies, asOf);
+  const first = present(row);
   const rest = reason.deliverables.length - 1;
   return rest < 1 ? first : `${first}; and ${counted(rest, 'more row')}`;
 }

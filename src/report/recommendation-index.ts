@@ -11,6 +11,7 @@ import { status, text } from './inline.ts';
 import { focusAreaTitle, groupedSets, isGrouped, type Grouping } from './groupings.ts';
 import type { StatusReport } from './status-report.ts';
 import { inWords, shortStatusLabels, withdrawalInWords } from './words.ts';
+import { present } from '../domain/present.ts';
 
 /** Every recommendation that counts, one a row, with its status then and now. */
 export function recommendationIndex(report: StatusReport, anchorOf: AnchorOf): Block {
@@ -86,7 +87,7 @@ function valuesOf({
   deliverables,
 }: RecommendationStanding): TableRow['values'] {
   return {
-    status: of === null ? [] : [of],
+    status: [of].filter((each) => each !== null),
     area: [focusArea ?? ''],
     owner: [owner ?? ''],
     responsible: [...new Set(deliverables.map(({ item }) => item.responsible ?? ''))],
@@ -107,9 +108,9 @@ export function withdrawnTable(
       { heading: [text('As')], width: 18, align: 'left' },
       { heading: [text('Reason')], width: 30, align: 'left' },
     ],
-    rows: withdrawn.flatMap((standing) => {
-      const { withdrawn: withdrawal, recommendation } = standing;
-      if (withdrawal === undefined) return [];
+    rows: withdrawn.map((standing) => {
+      const { recommendation } = standing;
+      const withdrawal = present(standing.withdrawn);
       const { into } = withdrawal;
       return {
         cells: [

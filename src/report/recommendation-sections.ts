@@ -23,6 +23,7 @@ import type { StatusReport } from './status-report.ts';
 import { timelineInWords } from './timeline-words.ts';
 import { timeline } from './timeline.ts';
 import { inWords, quoted, statusInSentence, withdrawalInWords } from './words.ts';
+import { present } from '../domain/present.ts';
 
 /** What the sections of a recommendation need to know of the document that they stand in. */
 export interface Setting {
@@ -82,7 +83,7 @@ function summary({ status: of, withdrawn, replanned }: RecommendationStanding): 
   if (withdrawn !== undefined) {
     return [text(`Withdrawn on ${inWords(withdrawn.date)} (${withdrawalInWords[withdrawn.as]})`)];
   }
-  return of === null ? [] : [status(of), ...(replanned ? [text(' (re-planned)')] : [])];
+  return [status(present(of)), ...(replanned ? [text(' (re-planned)')] : [])];
 }
 
 function facts(standing: RecommendationStanding, report: StatusReport): Content[] {

@@ -8,6 +8,7 @@ import { focusAreaTitle } from './groupings.ts';
 import { movementSinceJson } from './movement-json.ts';
 import { itemReasonInWords, reasonInWords } from './reasons.ts';
 import type { Previous, StatusReport } from './status-report.ts';
+import { present } from '../domain/present.ts';
 
 /** The report in the shape of `schemas/report.schema.json`, which only grows within a version. */
 function reportJson(report: StatusReport) {
@@ -89,7 +90,7 @@ function dueJson({ of, standing }: DeliverableStanding) {
     title: standing.item.title,
     responsible: standing.item.responsible ?? null,
     status: standing.status,
-    due: standing.due ?? null,
+    due: present(standing.due),
     forecast: standing.forecast ?? null,
     daysOverdue: standing.daysOverdue,
   };

@@ -2,11 +2,12 @@ import { dateParts, daysInMonth, monthNames, type IsoDate } from '../domain/date
 import type { Withdrawal } from '../domain/recommendation.ts';
 import type { Move } from '../domain/movement.ts';
 import { statusLabels, type Status } from '../domain/status.ts';
+import { present } from '../domain/present.ts';
 
 /** The day as reports print it: 31 March 2016. */
 export function inWords(date: IsoDate): string {
   const { year, month, day } = dateParts(date);
-  return `${day} ${monthNames[month - 1] ?? ''} ${year}`;
+  return `${day} ${present(monthNames[month - 1])} ${year}`;
 }
 
 /** The day in a cell of a table with many: 31 Mar 2016. */
@@ -23,7 +24,7 @@ export function shortDate(date: IsoDate): string {
 /** The month of the day as a scale prints it: Mar 2016. */
 export function monthInWords(date: IsoDate): string {
   const { year, month } = dateParts(date);
-  return `${(monthNames[month - 1] ?? '').slice(0, 3)} ${year}`;
+  return `${present(monthNames[month - 1]).slice(0, 3)} ${year}`;
 }
 
 /** A count with its noun: `1 day`, `12 days`. */
@@ -46,14 +47,13 @@ export function shortened(text: string, length: number): string {
 
 /** Words in a row: `a`, `a and b`, `a, b and c`. */
 export function listed(words: readonly string[]): string {
-  const last = words.at(-1) ?? '';
+  const last = words.slice(-1).join('');
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }
 
 /** The sentence with its first letter large; the rest is left as it is. */
 export function capitalized(sentence: string): string {
-  const [first = '', ...rest] = sentence;
-  return first.toUpperCase() + rest.join('');
+  return sentence.replace(/^./su, (first) => first.toUpperCase());
 }
 
 /** A status as it stands inside a sentence. */

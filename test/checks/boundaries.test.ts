@@ -1,4 +1,5 @@
-import { findingsOf } from '../read/set.ts';
+import { check } from '../../src/checks/index.ts';
+import { findingsOf, readExample } from '../read/set.ts';
 
 const item = (lines: string) =>
   `deliverables:\n  - title: Exercise\n    responsible: Staff\n${lines}`;
@@ -200,5 +201,26 @@ describe('stated status', () => {
     ],
   ])('%s', (_, record, expected) => {
     expect(codes(record)).toEqual(expected);
+  });
+});
+
+/** Where the finding says that the fact stands which decided. */
+describe('a stated status names what decided', () => {
+  const stated = 'updates: [{ date: 2016-03-31, stated_status: complete }]\n';
+  const open = item('    due: 2016-12-31\n');
+  const waits = '# 25.yaml\ndeliverables: [{ title: a, responsible: a }]';
+  test.each<[string, string, number | undefined]>([
+    ['a plan that ended as first planned', `plan: { end: 2015-12-31 }\n${open}`, undefined],
+    [
+      'a plan that ended as agreed later',
+      `plan: { end: 2015-06-30, changes: [{ date: 2015-05-01, end: 2015-12-31, reason: a }] }\n${open}`,
+      5,
+    ],
+    ['a deliverable', open, 8],
+    ['a recommendation waited for', `depends_on: [{ recommendation: 25 }]\n${waits}`, 5],
+  ])('%s', (_, record, line) => {
+    const { set } = readExample(`${stated}${record}`);
+    const found = check(set).find(({ code }) => code === 'stated-status');
+    expect(found?.related?.place.range.start.line).toBe(line);
   });
 });

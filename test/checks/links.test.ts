@@ -4,6 +4,7 @@ import { findingsOf, readExample } from '../read/set.ts';
 /** Where the address of a link in prose stands, however the text is written. */
 test.each([
   ['continuing: see [a](ftp://x)', '7:21-28'],
+  ['continuing: see [a]()', '7:17-22'],
   ["continuing: 'it''s [a](ftp://x)'", '7:24-31'],
   ['continuing: "\\u00e9\\n[a](ftp://x)"', '7:26-33'],
   ['continuing: |\n  first\n\n  second [a](ftp://x)', '10:14-21'],

@@ -7,7 +7,7 @@ import { nodeWorld } from '../../src/files/node-world.ts';
 import type { World } from '../../src/files/world.ts';
 import { contentsOf, freshFolder } from '../support/folders.ts';
 import { harbour, harbourData, readJson, sampleData } from '../support/programmes.ts';
-import { run, spawn } from '../support/run.ts';
+import { run } from '../support/run.ts';
 
 /** A copy of the harbour programme, to be changed. */
 function copy(): {
@@ -45,21 +45,6 @@ test('the paths written are printed, and are what lies in the folder', async () 
   expect([...contentsOf(folder).keys()].filter((path) => path.startsWith('out/'))).toEqual(
     stdout.trim().split('\n').sort(),
   );
-});
-
-test('all files of a build, by the process as shipped, are the same bytes as from the sources', async () => {
-  const { folder } = copy();
-  const args = ['build', '--date', '2016-03-31', '--format', 'pdf,md,html,json,csv', '--out'];
-  expect(await run([...args, 'a'], { folder })).toMatchObject({ exit: 0 });
-  expect(
-    spawn([...args, join(folder, 'b'), '--data', join(folder, 'data')], '/', {
-      TZ: 'Pacific/Kiritimati',
-      LC_ALL: 'tr_TR.UTF-8',
-    }),
-  ).toMatchObject({ exit: 0 });
-  const written = contentsOf(join(folder, 'a'));
-  expect(written.size).toBe(4 + 2 + 2 * 22 + 1);
-  expect(contentsOf(join(folder, 'b'))).toEqual(written);
 });
 
 describe.each([

@@ -1,5 +1,5 @@
 import { dateProblem, daysBetween, endOfMonth, isoDate } from '../../src/domain/date.ts';
-import { compareNaturally } from '../../src/domain/natural-order.ts';
+import { compareCodePoints, compareNaturally } from '../../src/domain/natural-order.ts';
 import { previousDate } from '../../src/domain/previous-date.ts';
 import {
   calendarQuarterEnd,
@@ -106,4 +106,25 @@ test('ids go as people count', () => {
     'WS10-1',
     'a',
   ]);
+});
+
+test.each([
+  ['5', '5.2'],
+  ['5.2', '5.10'],
+  ['01', '1'],
+  ['2', 'a'],
+  ['a', 'b'],
+  ['\uffff', '😀'],
+  ['a', 'a1'],
+  ['', '1'],
+])('%s stands before %s, whichever is asked for first', (a, b) => {
+  expect(Math.sign(compareNaturally(a, b))).toBe(-1);
+  expect(Math.sign(compareNaturally(b, a))).toBe(1);
+  expect(compareNaturally(a, a)).toBe(0);
+});
+
+test('texts go by code points, a beginning of one before it', () => {
+  const texts = ['b', 'ab', '😀', 'a', '\uffff', ''];
+  expect(texts.sort(compareCodePoints)).toEqual(['', 'a', 'ab', 'b', '\uffff', '😀']);
+  expect(compareCodePoints('a', 'a')).toBe(0);
 });

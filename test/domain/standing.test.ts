@@ -272,3 +272,10 @@ test('a ring of dependencies (an error elsewhere) still comes to an end', () => 
   );
   expect(statusAt('2016-01-01', '1', ...ring)?.status).toBe('in-process');
 });
+
+test('a ring of successors (an error elsewhere) stands in for nothing', () => {
+  const merged = (id: string, into: string) =>
+    recommendation(id, { withdrawn: withdrawal('2016-01-01', { as: 'merged', into }) });
+  const standing = statusAt('2016-01-01', '28', waiting, merged('25', '26'), merged('26', '25'));
+  expect(standing?.dependencies).toEqual([]);
+});

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { isoDate, type IsoDate } from '../../src/domain/date.ts';
-import type {
-  Change,
-  Dependency,
-  Recommendation,
-  ScheduleItem,
+import type { Programme } from '../../src/domain/programme.ts';
+import {
+  withdrawals,
+  type Change,
+  type Dependency,
+  type Recommendation,
+  type ScheduleItem,
+  type Withdrawal,
 } from '../../src/domain/recommendation.ts';
 import { register, type Register } from '../../src/domain/register.ts';
 import { statuses } from '../../src/domain/status.ts';
@@ -22,75 +25,146 @@ export const anyDay: fc.Arbitrary<IsoDate> = fc
     return isoDate(`${year}-${pad(month)}-${pad(date)}`) ?? day('2016-01-01');
   });
 
-const maybeDay = fc.option(anyDay, { nil: undefined });
-const anyText = fc.constantFrom('Berths 3|4', '*Draft* code', '<2 m', 'A plan', '# 1', 'Zoë & co');
+/** A value one time in so many, else none; `fc.option` with `freq: 1` never gives one. */
+function oneIn<T>(times: number, value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
+  return fc.oneof(
+    { arbitrary: fc.constant(undefined), weight: times - 1 },
+    { arbitrary: value, weight: 1 },
+  );
+}
+
+const often = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 4 });
 const source = fc.constant(nowhere);
 
-const anyChange: fc.Arbitrary<Change> = fc.record({
+/** Short texts with what formats could stumble over. */
+export const anyText = fc.constantFrom(
+  'Berths 3|4',
+  '*Draft* code',
+  '<2 m',
+  'A plan',
+  '# 1',
+  'Zoë & co',
+);
+
+/** A re-plan or a forecast, or both, of one day. */
+const anySlip: fc.Arbitrary<Change> = fc.record({
   date: anyDay,
-  completed: fc.boolean(),
-  reopened: fc.boolean(),
-  due: maybeDay,
-  forecast: maybeDay,
-  reason: fc.option(anyText, { nil: undefined }),
+  completed: fc.constant(false),
+  reopened: fc.constant(false),
+  due: oneIn(3, anyDay),
+  forecast: oneIn(2, anyDay),
+  reason: often(anyText),
   source,
 });
 
-const anyWithdrawal = fc.record({
+/** The same, and now and then it tells that the item was done, or was not after all. */
+const anyChange: fc.Arbitrary<Change> = fc
+  .tuple(anySlip, fc.constantFrom('completed', 'reopened', 'neither'))
+  .map(([slip, what]) => ({
+    ...slip,
+    completed: what === 'completed',
+    reopened: what === 'reopened',
+  }));
+
+const anyWithdrawal: fc.Arbitrary<Withdrawal> = fc.record({
   date: anyDay,
-  as: fc.constantFrom('not-implemented', 'superseded'),
-  reason: fc.option(anyText, { nil: undefined }),
+  as: fc.constantFrom(...withdrawals.filter((as) => as !== 'merged')),
+  reason: often(anyText),
   source,
 });
 
-const anyItem: fc.Arbitrary<ScheduleItem> = fc
-  .record({
-    title: anyText,
-    responsible: fc.constantFrom('Staff', 'Pilots', undefined),
-    due: maybeDay,
-    completed: fc.option(anyDay, { nil: undefined, freq: 2 }),
-    completedBy: fc.option(anyDay, { nil: undefined, freq: 1 }),
-    changes: fc.array(anyChange, { maxLength: 4 }),
-    evidence: fc.array(
-      fc.record({
-        title: anyText,
-        url: fc.constant('https://port.example/a'),
-        date: anyDay,
-        source,
-      }),
-      { maxLength: 2 },
-    ),
-    added: fc.option(anyDay, { nil: undefined, freq: 1 }),
-    withdrawn: fc.option(anyWithdrawal, { nil: undefined, freq: 1 }),
-  })
-  .map((facts) => item(facts));
+/** How an item is told to be done: by its changes or in the short form, never both. */
+const anyCompletion: fc.Arbitrary<Pick<ScheduleItem, 'changes' | 'completed' | 'completedBy'>> =
+  fc.oneof(
+    { arbitrary: fc.record({ changes: fc.array(anyChange, { maxLength: 4 }) }), weight: 3 },
+    { arbitrary: fc.record({ changes: fc.array(anySlip, { maxLength: 3 }) }), weight: 3 },
+    {
+      arbitrary: fc.record({ changes: fc.array(anySlip, { maxLength: 2 }), completed: anyDay }),
+      weight: 2,
+    },
+    {
+      arbitrary: fc.record({ changes: fc.array(anySlip, { maxLength: 2 }), completedBy: anyDay }),
+      weight: 1,
+    },
+  );
 
-/** A recommendation that waits only for those before it, so that there is no ring. */
-function anyRecommendation(id: number): fc.Arbitrary<Recommendation> {
-  const others = Array.from({ length: id - 1 }, (_, i) => String(i + 1));
-  const dependencies: fc.Arbitrary<Dependency[]> =
-    others.length === 0
-      ? fc.constant([])
-      : fc.array(
-          fc.record({
-            recommendation: fc.constantFrom(...others),
-            added: maybeDay,
-            for: fc.option(anyText, { nil: undefined }),
-            source,
-          }),
-          { maxLength: 2 },
-        );
+/** A deliverable or a milestone with facts of every kind. */
+export const anyItem: fc.Arbitrary<ScheduleItem> = fc
+  .tuple(
+    fc.record({
+      title: anyText,
+      responsible: fc.constantFrom('Staff', 'Pilots', undefined),
+      due: often(anyDay),
+      evidence: fc.array(
+        fc.record({
+          title: anyText,
+          url: fc.constantFrom('https://port.example/a', 'https://port.example/b'),
+          date: anyDay,
+          source,
+        }),
+        { maxLength: 2 },
+      ),
+      added: oneIn(5, anyDay),
+      withdrawn: oneIn(8, anyWithdrawal),
+    }),
+    anyCompletion,
+  )
+  .map(([facts, completion]) => item({ ...facts, ...completion }));
+
+/** Deliverables of which some have an id, each its own. */
+const anyDeliverables = fc
+  .array(fc.tuple(anyItem, fc.boolean()), { maxLength: 3 })
+  .map((items) =>
+    items.map(([each, named], index) => (named ? { ...each, id: `d${index + 1}` } : each)),
+  );
+
+function anyDependencies(others: readonly string[]): fc.Arbitrary<Dependency[]> {
+  if (others.length === 0) return fc.constant([]);
+  return fc.array(
+    fc.record({
+      recommendation: fc.constantFrom(...others),
+      deliverable: fc.constantFrom('d1', 'd2', undefined),
+      added: oneIn(3, anyDay),
+      for: often(anyText),
+      responsible: fc.constantFrom('Staff', undefined),
+      source,
+    }),
+    { maxLength: 2 },
+  );
+}
+
+function anyEnd(successors: readonly string[]): fc.Arbitrary<Withdrawal | undefined> {
+  const into = successors.length === 0 ? fc.constant(undefined) : fc.constantFrom(...successors);
+  const merged = fc
+    .tuple(anyWithdrawal, into)
+    .map(([end, to]): Withdrawal => (to === undefined ? end : { ...end, as: 'merged', into: to }));
+  return oneIn(4, fc.oneof(anyWithdrawal, merged));
+}
+
+/**
+ * A recommendation that waits only for those before it, and goes only into those before it or only
+ * into those after it, so that there is no ring.
+ */
+function anyRecommendation(
+  id: number,
+  count: number,
+  upwards: boolean,
+): fc.Arbitrary<Recommendation> {
+  const ids = Array.from({ length: count }, (_, i) => String(i + 1));
+  const before = ids.slice(0, id - 1);
   return fc
     .record({
       title: anyText,
       description: anyText,
       focusArea: fc.constantFrom('a', 'b', undefined),
       owner: fc.constantFrom('Ann', 'Bo', undefined),
-      added: fc.option(anyDay, { nil: undefined, freq: 1 }),
+      successMeasure: oneIn(3, anyText),
+      continuing: oneIn(2, anyText),
+      added: oneIn(5, anyDay),
       plan: fc.option(
         fc.record({
-          start: maybeDay,
-          end: maybeDay,
+          start: often(anyDay),
+          end: often(anyDay),
           changes: fc.array(fc.record({ date: anyDay, end: anyDay, reason: anyText, source }), {
             maxLength: 2,
           }),
@@ -99,89 +173,66 @@ function anyRecommendation(id: number): fc.Arbitrary<Recommendation> {
         { nil: undefined },
       ),
       milestones: fc.array(anyItem, { maxLength: 1 }),
-      deliverables: fc.array(anyItem, { maxLength: 3 }),
-      dependsOn: dependencies,
+      deliverables: anyDeliverables,
+      dependsOn: anyDependencies(before),
       related:
-        others.length === 0
+        before.length === 0
           ? fc.constant([])
-          : fc.array(fc.record({ id: fc.constantFrom(...others), source }), { maxLength: 1 }),
-      withdrawn: fc.option(
-        fc.record({
-          date: anyDay,
-          as: fc.constant('merged' as const),
-          into:
-            others.length === 0 ? fc.constant(undefined) : fc.constantFrom(undefined, ...others),
-          source,
-        }),
-        { nil: undefined, freq: 1 },
-      ),
+          : fc.array(fc.record({ id: fc.constantFrom(...before), source }), { maxLength: 1 }),
+      withdrawn: anyEnd(upwards ? ids.slice(id) : before),
       links: fc.array(
         fc.record({
           title: anyText,
           url: fc.constant('https://port.example/l'),
-          date: maybeDay,
+          date: often(anyDay),
           source,
         }),
         { maxLength: 1 },
       ),
-      updates: fc.array(
+      updates: fc.uniqueArray(
         fc.record({
           date: anyDay,
-          projectStatus: fc.option(anyText, { nil: undefined }),
-          implementationNotes: fc.option(anyText, { nil: undefined }),
+          projectStatus: often(anyText),
+          implementationNotes: often(anyText),
           statedStatus: fc.option(fc.constantFrom(...statuses), { nil: undefined }),
-          because: fc.option(anyText, { nil: undefined }),
+          because: often(anyText),
           source,
         }),
-        { maxLength: 3 },
+        { maxLength: 3, selector: ({ date }) => date },
       ),
     })
     .map((facts) => recommendation(String(id), facts));
 }
 
-/** A programme of up to five recommendations with facts of every kind. */
-export const anyRegister: fc.Arbitrary<Register> = fc
-  .integer({ min: 1, max: 5 })
-  .chain((count) => fc.tuple(...Array.from({ length: count }, (_, i) => anyRecommendation(i + 1))))
-  .map((records) =>
-    register(
-      programme({
-        focusAreas: ['a', 'b'].map((id) => ({ id, title: `Area ${id}`, source: nowhere })),
-      }),
-      records,
+const anyProgramme: fc.Arbitrary<Programme> = fc
+  .record({
+    organization: oneIn(2, fc.constant('Port Authority')),
+    language: fc.constantFrom('en', 'de'),
+    fiscalYearStart: fc.integer({ min: 1, max: 12 }),
+    firstReport: oneIn(2, anyDay),
+    reports: fc.uniqueArray(
+      fc.record({ date: anyDay, published: often(anyDay), note: often(anyText), source }),
+      { maxLength: 4, selector: ({ date }) => date },
     ),
+    pageSize: fc.constantFrom('A4' as const, 'Letter' as const),
+    notice: oneIn(2, anyText),
+  })
+  .map((facts) =>
+    programme({
+      ...facts,
+      focusAreas: ['b', 'a'].map((id) => ({ id, title: `Area ${id}`, source: nowhere })),
+    }),
   );
 
-/** The same programme without any fact dated after the day: as it was known then. */
-export function knownAt(whole: Register, asOf: IsoDate): Register {
-  const known = <T extends { readonly date?: IsoDate | undefined }>(facts: readonly T[]) =>
-    facts.filter(({ date }) => date === undefined || date <= asOf);
-  const there = <T extends { readonly added?: IsoDate | undefined }>(things: readonly T[]) =>
-    things.filter(({ added }) => added === undefined || added <= asOf);
-  const sooner = (date: IsoDate | undefined) =>
-    date !== undefined && date <= asOf ? date : undefined;
-  const itemThen = (whole: ScheduleItem): ScheduleItem => ({
-    ...whole,
-    completed: sooner(whole.completed),
-    completedBy: sooner(whole.completedBy),
-    changes: known(whole.changes),
-    evidence: known(whole.evidence),
-    withdrawn: known(whole.withdrawn === undefined ? [] : [whole.withdrawn])[0],
-  });
-  const records = there(whole.recommendations).map((record): Recommendation => ({
-    ...record,
-    plan:
-      record.plan === undefined
-        ? undefined
-        : { ...record.plan, changes: known(record.plan.changes) },
-    milestones: there(record.milestones).map(itemThen),
-    deliverables: there(record.deliverables).map(itemThen),
-    dependsOn: there(record.dependsOn),
-    withdrawn: known(record.withdrawn === undefined ? [] : [record.withdrawn])[0],
-    links: known(record.links),
-    updates: known(record.updates),
-  }));
-  const { reports, ...settings } = whole.programme;
-  const entries = reports.filter(({ date }) => date <= asOf);
-  return register({ ...settings, reports: entries }, records);
-}
+/** A programme of up to five recommendations with facts of every kind. */
+export const anyRegister: fc.Arbitrary<Register> = fc
+  .tuple(fc.integer({ min: 1, max: 5 }), fc.boolean())
+  .chain(([count, upwards]) =>
+    fc.tuple(
+      anyProgramme,
+      fc.tuple(
+        ...Array.from({ length: count }, (_, i) => anyRecommendation(i + 1, count, upwards)),
+      ),
+    ),
+  )
+  .map(([settings, records]) => register(settings, records));
