@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
+import { nodeWorld } from '../../src/files/node-world.ts';
 import { times } from '../support/effort.ts';
 import { freshFolder } from '../support/folders.ts';
 import { asRoot } from '../support/root.ts';
@@ -13,6 +14,9 @@ import {
   twoRecords,
 } from '../support/processes.ts';
 import { run } from '../support/run.ts';
+
+// The long run takes far longer than the usual limit.
+jest.setTimeout(times(300_000, 3_600_000));
 
 async function built(title: string, formats: string, reportOnly = false) {
   const data = twoRecords(title);
@@ -62,6 +66,17 @@ asRoot('a disk that becomes full at any write keeps the old reports and nothing 
       expect(everythingIn(out)).toEqual(old.all);
     }
     expect(everythingIn(out)).toEqual(fresh.all);
+  });
+});
+
+asRoot('a file of which only the beginning fits on the disk is an error', async () => {
+  await onSmallDisk((folder, resize) => {
+    resize('size=64k');
+    const write = () => {
+      nodeWorld.writeFile(join(folder, 'file'), new Uint8Array(100_000));
+    };
+    expect(write).toThrow(expect.objectContaining({ code: 'ENOSPC' }) as Error);
+    return Promise.resolve();
   });
 });
 
