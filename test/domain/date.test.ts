@@ -1,4 +1,10 @@
-import { dateProblem, daysBetween, endOfMonth, isoDate } from '../../src/domain/date.ts';
+import {
+  dateProblem,
+  daysBetween,
+  endOfMonth,
+  isoDate,
+  monthNames,
+} from '../../src/domain/date.ts';
 import { compareCodePoints, compareNaturally } from '../../src/domain/natural-order.ts';
 import { previousDate } from '../../src/domain/previous-date.ts';
 import {
@@ -127,4 +133,28 @@ test('texts go by code points, a beginning of one before it', () => {
   const texts = ['b', 'ab', '😀', 'a', '\uffff', ''];
   expect(texts.sort(compareCodePoints)).toEqual(['', 'a', 'ab', 'b', '\uffff', '😀']);
   expect(compareCodePoints('a', 'a')).toBe(0);
+});
+
+test.each([
+  ['', { kind: 'shape' }],
+  ['0000-01-01', { kind: 'shape' }],
+  ['2016-13-01', { kind: 'month', month: 13 }],
+  ['2016-00-01', { kind: 'month', month: 0 }],
+])('what is wrong with %s is told', (text, problem) => {
+  expect(dateProblem(text)).toEqual(problem);
+});
+
+test('the months have their names', () => {
+  expect(monthNames.join(' ')).toBe(
+    'January February March April May June July August September October November December',
+  );
+});
+
+test.each([
+  ['2016-12-15', 3, '2017-02-28'],
+  ['9999-01-15', 1, '9999-03-31'],
+  ['9999-12-15', 3, '9999-12-31'],
+  ['9999-11-30', 1, '9999-12-31'],
+])('the quarter end after %s with a fiscal year from month %d is %s', (date, start, end) => {
+  expect(quarterEndAfter(day(date), start)).toBe(end);
 });

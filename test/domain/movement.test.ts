@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../src/domain/date.ts';
-import { movement } from '../../src/domain/movement.ts';
+import { movement, movesOfDates } from '../../src/domain/movement.ts';
+import { sameItems } from '../../src/domain/same-item.ts';
 import type { Recommendation, ScheduleItem } from '../../src/domain/recommendation.ts';
 import type { Register } from '../../src/domain/register.ts';
 import { standingList } from '../../src/domain/roll-up.ts';
@@ -286,4 +287,96 @@ test('what is gone tells how it stood, and nothing of it is re-planned', () => {
   expect(recommendations).toMatchObject([
     { then: { status: 'complete' }, now: undefined, latest: { status: 'complete' }, replans: [] },
   ]);
+});
+
+test('what came and was withdrawn in between is withdrawn, not new', () => {
+  const { recommendations } = moved(
+    recommendation('1', { added: day('2016-01-01'), withdrawn: withdrawal('2016-02-01') }),
+  );
+  expect(recommendations.map(({ moves }) => moves)).toEqual([['withdrawn']]);
+});
+
+test('a plan end that moved is told with the reason of its newest change', () => {
+  const changes = [
+    { ...planChange('2016-01-01', '2016-09-30'), reason: 'first' },
+    { ...planChange('2016-02-01', '2016-12-31'), reason: 'second' },
+  ];
+  const { recommendations } = moved(recommendation('1', { plan: { ...plan, changes } }));
+  expect(recommendations[0]?.replans).toEqual([
+    {
+      item: undefined,
+      from: '2016-06-30',
+      to: '2016-12-31',
+      original: '2016-06-30',
+      days: 184,
+      daysAfterOriginal: 184,
+      reason: 'second',
+    },
+  ]);
+});
+
+test('a plan end that is no more in other records has no days and no reason', () => {
+  const [before, after] = [recommendation('1', { plan }), recommendation('1')].map((record) =>
+    at(registerOf(record), now),
+  );
+  const { recommendations } = movement(before ?? [], after ?? []);
+  expect(recommendations[0]?.replans).toEqual([
+    {
+      item: undefined,
+      from: '2016-06-30',
+      to: undefined,
+      original: undefined,
+      days: undefined,
+      daysAfterOriginal: undefined,
+      reason: undefined,
+    },
+  ]);
+});
+
+test('two dates of one set of records know no removal and no return', () => {
+  expect(movesOfDates).toEqual([
+    ...['new', 'withdrawn', 'completed', 'reopened', 'newly-behind', 'worse', 'better'],
+    ...['recovered', 'replanned', 'updated'],
+  ]);
+});
+
+/** Each deliverable of the later record, and the earlier one that it is. */
+test.each<[string, Partial<ScheduleItem>[], Partial<ScheduleItem>[], (number | undefined)[]]>([
+  [
+    'by title, then by place among the rest',
+    [{ title: 'p' }, { title: 'q' }, { title: 'r' }],
+    [{ title: 'q' }, { title: 'x' }, { title: 'y' }],
+    [1, undefined, 2],
+  ],
+  [
+    'by title, when one has lost its id',
+    [{ title: 'p', id: 'a' }, { title: 'q' }],
+    [{ title: 'q' }, { title: 'p' }],
+    [1, 0],
+  ],
+  [
+    'by title, when one has got an id',
+    [{ title: 'p' }, { title: 'q' }],
+    [{ title: 'q', id: 'a' }, { title: 'p' }],
+    [1, 0],
+  ],
+  ['not with another id', [{ title: 'p', id: 'a' }], [{ title: 'p', id: 'b' }], [undefined]],
+])('items of two sets are the same ones: %s', (_, before, after, expected) => {
+  const list = (facts: Partial<ScheduleItem>[]) =>
+    at(registerOf(recommendation('1', { deliverables: facts.map((each) => item(each)) })), now)[0]
+      ?.deliverables ?? [];
+  const [then, later] = [list(before), list(after)];
+  const same = sameItems(then, later);
+  expect(later.map((each) => same.get(each)).map((each) => each && then.indexOf(each))).toEqual(
+    expected,
+  );
+});
+
+test('items of one set are themselves, whatever they are called', () => {
+  const twins = [item(), item()];
+  const list = (deliverables: ScheduleItem[]) =>
+    at(registerOf(recommendation('1', { deliverables })), now)[0]?.deliverables ?? [];
+  const [then, later] = [list(twins), list([...twins].reverse())];
+  const same = sameItems(then, later);
+  for (const each of later) expect(same.get(each)?.item).toBe(each.item);
 });

@@ -1,6 +1,15 @@
 import { progressTo } from '../../src/domain/progress.ts';
 import { register } from '../../src/domain/register.ts';
-import { change, day, item, programme, recommendation, update } from '../support/records.ts';
+import type { ScheduleItem } from '../../src/domain/recommendation.ts';
+import {
+  change,
+  day,
+  item,
+  nowhere,
+  programme,
+  recommendation,
+  update,
+} from '../support/records.ts';
 
 const open = item({ due: day('2015-06-30') });
 
@@ -82,4 +91,22 @@ test('each quarter end has the counts of that day', () => {
   ]);
   const { mileposts } = progressTo(whole, day('2015-06-30'));
   expect(mileposts.map(({ recommendations }) => recommendations.counts.complete)).toEqual([0, 1]);
+});
+
+test.each<[string, Partial<ScheduleItem>]>([
+  ['a change', { changes: [change('2015-02-01', {}), change('2015-05-01', {})] }],
+  ['a later change before it', { changes: [change('2015-05-01', {}), change('2015-02-01', {})] }],
+  [
+    'a piece of evidence',
+    {
+      evidence: [
+        { title: 'a', url: 'https://port.example/', date: day('2015-02-01'), source: nowhere },
+      ],
+    },
+  ],
+])('the earliest fact is %s', (_, facts) => {
+  expect(told('2015-06-30', { deliverables: [{ ...open, ...facts }] })).toEqual([
+    '2015-03-31',
+    '2015-06-30',
+  ]);
 });

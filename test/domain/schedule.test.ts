@@ -2,7 +2,15 @@ import { planEndAt } from '../../src/domain/plan-end.ts';
 import { itemStanding, type ItemStanding } from '../../src/domain/schedule.ts';
 import type { ScheduleItem } from '../../src/domain/recommendation.ts';
 import type { PlanChange } from '../../src/domain/recommendation.ts';
-import { change, day, item, nowhere, planChange, recommendation } from '../support/records.ts';
+import {
+  change,
+  day,
+  item,
+  nowhere,
+  planChange,
+  recommendation,
+  withdrawal,
+} from '../support/records.ts';
 
 const due = day('2015-12-31');
 const forecastFebruary = change('2015-11-01', { forecast: day('2016-02-28') });
@@ -253,4 +261,71 @@ test('each re-plan and forecast is a slip, with the date it moved from', () => {
     ['replan', '2016-01-10', '2015-12-31', '2016-05-31'],
     ['forecast', '2016-01-10', '2016-05-31', '2016-06-15'],
   ]);
+});
+
+test.each<[string, Partial<ScheduleItem>, string, string, boolean, PlanChange[]?]>([
+  ['no forecast', {}, '2016-01-01', 'no-forecast', false],
+  [
+    'a forecast that has passed',
+    { changes: [forecastFebruary] },
+    '2016-03-01',
+    'forecast-passed',
+    false,
+  ],
+  ['a forecast within the plan', { changes: [forecastFebruary] }, '2016-01-31', 'recovers', false],
+  [
+    'within one that was moved',
+    { changes: [forecastFebruary] },
+    '2016-01-31',
+    'recovers',
+    true,
+    endMoved,
+  ],
+  ['after the plan', { changes: [forecastSeptember] }, '2016-01-31', 'beyond-plan-end', false],
+  ['re-planned', { changes: [replanMay] }, '2016-01-31', 'in-time', true],
+  [
+    're-planned and withdrawn',
+    { changes: [replanMay], withdrawn: withdrawal('2016-01-15') },
+    '2016-01-31',
+    'withdrawn',
+    false,
+  ],
+])(
+  '%s: the rule that decides, and whether a re-plan did',
+  (_, facts, date, rule, replanned, moved = []) => {
+    const standing = at(date, facts, moved);
+    expect([standing.reason.rule, standing.replanned]).toEqual([rule, replanned]);
+  },
+);
+
+test('late with a forecast and no plan end to recover within is to be adjusted', () => {
+  const it = item({ due, changes: [forecastFebruary] });
+  expect(itemStanding(it, day('2016-01-31'), undefined)).toMatchObject({
+    status: 'behind-adjusting',
+    reason: { rule: 'no-plan-end', due, forecast: day('2016-02-28') },
+  });
+});
+
+test('the re-plan is the one that gave the due date, whatever was forecast since', () => {
+  const { replan, slips, forecast } = at('2016-01-31', { changes: [replanMay, forecastJune] });
+  expect([replan?.change, slips.map(({ kind }) => kind), forecast]).toEqual([
+    replanMay,
+    ['replan', 'forecast'],
+    '2016-06-15',
+  ]);
+});
+
+test('what is done has no forecast, what is not has its own', () => {
+  expect(at('2016-01-31', { changes: [forecastMay, completed] }).forecast).toBeUndefined();
+  expect(at('2016-01-31', { changes: [forecastMay] }).forecast).toBe('2016-05-31');
+});
+
+test('a completion in the short form applies once, before the changes that follow it', () => {
+  // An error elsewhere; still a reopening is not undone by the next change.
+  const facts = {
+    completed: day('2015-12-01'),
+    changes: [reopened, change('2016-03-01', { due: day('2016-05-31') })],
+  };
+  expect(at('2016-03-31', facts).status).toBe('in-process');
+  expect(at('2016-01-31', facts).status).toBe('complete');
 });

@@ -245,6 +245,9 @@ test.each<[string, string, boolean, Partial<Recommendation>]>([
   ['before the re-plan', '2016-05-31', false, { plan, deliverables: [done, moved] }],
   ['only the plan end', '2016-06-30', true, { plan: movedPlan, deliverables: [open] }],
   ['complete', '2016-12-31', false, { plan: movedPlan, deliverables: [done] }],
+  ['after it', '2017-01-31', true, { plan: movedPlan, deliverables: [open] }],
+  ['without a row', '2016-12-31', false, { plan: movedPlan }],
+  ['never', '2016-07-01', false, { plan, deliverables: [open] }],
 ])('re-planned: %s', (_, date, replanned, facts) => {
   expect(statusAt(date, '28', recommendation('28', facts))?.replanned).toBe(replanned);
 });
@@ -278,4 +281,121 @@ test('a ring of successors (an error elsewhere) stands in for nothing', () => {
     recommendation(id, { withdrawn: withdrawal('2016-01-01', { as: 'merged', into }) });
   const standing = statusAt('2016-01-01', '28', waiting, merged('25', '26'), merged('26', '25'));
   expect(standing?.dependencies).toEqual([]);
+});
+
+test('what no record is named has no standing', () => {
+  expect(statusAt('2016-01-01', '99', waiting, of25)).toBeUndefined();
+});
+
+const [named, other] = [
+  item({ id: 'a', ...{ due: late.due } }),
+  item({ id: 'b', completed: done.completed }),
+];
+const [into26, added] = [
+  { withdrawn: withdrawal('2016-01-01', { as: 'merged', into: '26' }) },
+  { added: day('2016-02-01') },
+];
+
+/** What the dependency of 28 on 25 is worth on 2016-01-31: the target, the item, and the two statuses. */
+test.each<[string, object, Recommendation[], unknown[] | undefined]>([
+  ['no such record', {}, [], undefined],
+  ['a record to come', {}, [recommendation('25', added)], undefined],
+  ['the whole', {}, [of25], ['25', undefined, false, 'in-process', 'in-process']],
+  [
+    'the whole, done',
+    {},
+    [recommendation('25', { deliverables: [done] })],
+    ['25', undefined, false, 'complete', 'complete'],
+  ],
+  [
+    'one of two deliverables',
+    { deliverable: 'b' },
+    [recommendation('25', { deliverables: [named, other] })],
+    ['25', 'b', false, 'complete', 'complete'],
+  ],
+  [
+    'the other, late',
+    { deliverable: 'a' },
+    [recommendation('25', { deliverables: [other, named] })],
+    ['25', 'a', false, 'behind-adjusting', 'in-process'],
+  ],
+  [
+    'no such deliverable',
+    { deliverable: 'c' },
+    [recommendation('25', { deliverables: [named] })],
+    undefined,
+  ],
+  [
+    'a deliverable to come',
+    { deliverable: 'a' },
+    [recommendation('25', { deliverables: [{ ...named, ...added }] })],
+    undefined,
+  ],
+  [
+    'a successor',
+    {},
+    [recommendation('25', into26), recommendation('26')],
+    ['26', undefined, true, 'in-process', 'in-process'],
+  ],
+  ['no such successor', {}, [recommendation('25', into26)], undefined],
+  [
+    'a successor to come',
+    {},
+    [recommendation('25', into26), recommendation('26', added)],
+    undefined,
+  ],
+  [
+    'a successor that waits for one deliverable of the waiting one',
+    {},
+    [
+      recommendation('25', into26),
+      recommendation('26', { dependsOn: [dependency('28', { deliverable: 'a' })] }),
+    ],
+    ['26', undefined, true, 'in-process', 'in-process'],
+  ],
+])('waits for %s', (_, facts, records, expected) => {
+  const record = recommendation('28', {
+    deliverables: [named],
+    dependsOn: [dependency('25', facts)],
+  });
+  const [row] = statusAt('2016-01-31', '28', record, ...records)?.dependencies ?? [];
+  expect(row && [row.target.id, row.item?.id, row.standsIn, row.status, row.countsAs]).toEqual(
+    expected,
+  );
+});
+
+test('one deliverable of a recommendation that waits for the waiting one is waited for all the same', () => {
+  const records = [
+    recommendation('28', { dependsOn: [dependency('25', { deliverable: 'a' })] }),
+    recommendation('25', { deliverables: [named], dependsOn: [dependency('28')] }),
+  ];
+  expect(statusAt('2016-01-31', '28', ...records)?.dependencies.length).toBe(1);
+});
+
+test('a ring of dependencies counts as in process', () => {
+  const [one, two] = [
+    recommendation('1', { dependsOn: [dependency('2')] }),
+    recommendation('2', { dependsOn: [dependency('1')] }),
+  ];
+  const row = { status: 'in-process', countsAs: 'in-process' };
+  expect(statusAt('2016-01-01', '1', one, two)?.dependencies).toMatchObject([row]);
+  expect(statusAt('2016-01-01', '2', one, two)?.dependencies).toMatchObject([row]);
+});
+
+test('the rows that decide are those that stand as the worst one', () => {
+  const rows = recommendation('28', {
+    deliverables: [done, open],
+    dependsOn: [dependency('25'), dependency('26')],
+  });
+  const standing = statusAt(
+    '2016-01-31',
+    '28',
+    rows,
+    of25,
+    recommendation('26', { deliverables: [done] }),
+  );
+  const { reason } = standing ?? {};
+  if (reason?.rule !== 'worst-row') throw new Error('no row decides');
+  expect(reason.deliverables.map(({ item }) => item)).toEqual([open]);
+  expect(reason.dependencies.map(({ target }) => target.id)).toEqual(['25']);
 });
