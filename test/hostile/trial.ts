@@ -7,9 +7,18 @@ import { readRegister } from '../../src/read/read-register.ts';
 import type { SourceFile } from '../../src/read/source-file.ts';
 import { findingsFormats } from '../../src/render/findings/formats.ts';
 import { foundSet } from '../../src/render/findings/finding.ts';
+import { deliverablesCsv } from '../../src/render/csv/deliverables-csv.ts';
+import { recommendationsCsv } from '../../src/render/csv/recommendations-csv.ts';
+import { statusCsv } from '../../src/render/csv/status-csv.ts';
+import { renderMarkdown } from '../../src/render/markdown/render-markdown.ts';
 import { plain } from '../../src/render/paint.ts';
+import { movementText } from '../../src/render/terminal/movement-text.ts';
+import { statusText } from '../../src/render/terminal/status-text.ts';
+import { movementSince } from '../../src/report/movement-report.ts';
+import { reportJsonText } from '../../src/report/report-json.ts';
+import { statusReport } from '../../src/report/status-report.ts';
 import { readCsv } from '../support/csv-reader.ts';
-import { outputs } from '../support/outputs.ts';
+import { documents } from '../support/outputs.ts';
 import { day } from '../support/records.ts';
 import { expectedXml } from '../render/findings/xml.ts';
 
@@ -44,10 +53,13 @@ export function readingOf(files: readonly SourceFile[]): Trial {
 
 /** Makes everything that is printed or written of the register but PDFs and pages, and reads it back. */
 export function makeAll(register: Register): void {
-  const [json = '', status = '', movement = '', ...others] = outputs(register, reportingDay);
-  JSON.parse(json);
-  for (const text of [status, movement]) {
+  const report = statusReport(register, reportingDay);
+  JSON.parse(reportJsonText(report));
+  for (const text of [statusText(report, plain), movementText(movementSince(report), plain)]) {
     if (acting.test(text)) throw new Error('a control character in text for a terminal');
   }
-  for (const csv of others.slice(0, 3)) readCsv(csv.replace(/^\ufeff/, ''));
+  for (const csv of [statusCsv(report), recommendationsCsv(report), deliverablesCsv(report)]) {
+    readCsv(csv.replace(/^\ufeff/, ''));
+  }
+  for (const document of documents(register, reportingDay)) renderMarkdown(document);
 }
