@@ -190,11 +190,18 @@ test('on the way back everything moves the other way', () => {
   );
 });
 
-/** The move with the re-plans of what counted on both days; nothing when no other move is left. */
-function amongCounted<T>(moved: Moved<T>, counted: (item: unknown) => boolean): Moved<T>[] {
+/**
+ * The move with the re-plans of what counted on both days; nothing when no other move is left. A status
+ * that moved stays: "recovered" is not said of what was re-planned, counted or not.
+ */
+function amongCounted<T extends { readonly status: Status | null }>(
+  moved: Moved<T>,
+  counted: (item: unknown) => boolean,
+): Moved<T>[] {
   const replans = moved.replans.filter(({ item }) => item === undefined || counted(item.item));
   const moves = moved.moves.filter((move) => move !== 'replanned' || replans.length > 0);
-  return moves.length === 0 ? [] : [{ ...moved, moves, replans }];
+  const stays = moves.length > 0 || moved.then?.status !== moved.now?.status;
+  return stays ? [{ ...moved, moves, replans }] : [];
 }
 
 function expectMirrored<T extends { readonly status: Status | null }>(
