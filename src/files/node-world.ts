@@ -1,4 +1,5 @@
 import * as fs from 'node:fs';
+import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { errorCode, Interrupted, signals, type Kind, type Signal, type World } from './world.ts';
 
@@ -20,7 +21,9 @@ export const nodeWorld: World = {
   },
   realPath: (path) => fs.realpathSync(path),
   readFolder: (path) => fs.readdirSync(path),
-  makeFolder: (path) => fs.mkdirSync(path, { recursive: true }),
+  makeFolder: (path) => {
+    makeFolder(path);
+  },
   writeFile(path, bytes) {
     const file = fs.openSync(path, 'wx');
     try {
@@ -72,6 +75,22 @@ export const nodeWorld: World = {
     };
   },
 };
+
+/** Node's own recursive way never ends where a folder takes no others, such as in /proc. */
+function makeFolder(path: string, isSecondTry = false): void {
+  try {
+    fs.mkdirSync(path);
+  } catch (error) {
+    if (isFolder(path)) return;
+    if (isSecondTry || errorCode(error) !== 'ENOENT') throw error;
+    makeFolder(dirname(path));
+    makeFolder(path, true);
+  }
+}
+
+function isFolder(path: string): boolean {
+  return fs.statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
 
 function readUpTo(file: number, limit: number): Uint8Array {
   const bytes = Buffer.alloc(Math.min(limit, fs.fstatSync(file).size + 1));
