@@ -31,7 +31,7 @@ test.each([
   [' 2016-03-31', false],
   ['2016-03-31T00:00', false],
   ['２０１６-03-31', false],
-])('%s is a day: %s', (text, is) => {
+])('%j is a day: %s', (text, is) => {
   expect(isoDate(text) !== undefined).toBe(is);
 });
 
@@ -119,11 +119,14 @@ test.each([
   ['5.2', '5.10'],
   ['01', '1'],
   ['2', 'a'],
+  ['10', 'a'],
+  ['002', '2'],
   ['a', 'b'],
+  ['ab', 'abc'],
   ['\uffff', '😀'],
   ['a', 'a1'],
   ['', '1'],
-])('%s stands before %s, whichever is asked for first', (a, b) => {
+])('%j stands before %j, whichever is asked for first', (a, b) => {
   expect(Math.sign(compareNaturally(a, b))).toBe(-1);
   expect(Math.sign(compareNaturally(b, a))).toBe(1);
   expect(compareNaturally(a, a)).toBe(0);
