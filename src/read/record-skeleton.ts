@@ -25,7 +25,7 @@ export function recordSkeleton({ id, title, responsible, schema }: RecordStart):
     ...(schema === undefined ? [] : [`# yaml-language-server: $schema=${schema}`]),
     '# Fill in each TODO. To use a field that begins with #, take the # away.',
     '# Delete what is not needed; `ssr-report validate` says what is missing.',
-    ...fields.flatMap((field) => ['', ...fieldLines(field, '', values)]),
+    ...fields.flatMap(([name, node]) => ['', ...fieldLines(name, node, name, values)]),
     '',
   ].join('\n');
 }
@@ -46,37 +46,33 @@ interface Node {
 const { properties: topFields, $defs } = schemas.recommendation;
 const definitions: Readonly<Record<string, Node>> = $defs;
 
-/** The lines of a field, with its explanation above; without a value in it, it is a comment. */
-function fieldLines([name, node]: [string, Node], above: string, values: Values): string[] {
-  const path = above + name;
-  if (isGiven(path, values)) return [...explained(node), ...valueLines(name, node, path, values)];
+/**
+ * The lines of a field, with its explanation above; without a value in it, it is a comment. Below a
+ * comment there are no `values`, and every field is shown by its example.
+ */
+function fieldLines(name: string, node: Node, path: string, values?: Values): string[] {
+  if (values === undefined || hasValue(path, values)) {
+    return [...explained(node), ...valueLines(name, node, path, values)];
+  }
   return [...explained(node), ...valueLines(name, node, path).map((line) => `#${line}`)];
 }
 
-function isGiven(path: string, values: Values): boolean {
+function hasValue(path: string, values: Values): boolean {
   return Object.keys(values).some((each) => each === path || each.startsWith(`${path}.`));
 }
 
-/** The lines of a field and those below it; without `values`, all are shown by their examples. */
 function valueLines(name: string, node: Node, path: string, values?: Values): string[] {
   const { properties = itemFields(name, node) } = node;
   if (properties === undefined) {
     const value = values?.[path];
     return value === undefined ? example(name, node) : [`${name}: ${JSON.stringify(value)}`];
   }
-  const fields = Object.entries(properties);
-  const below = `${path}.`;
-  const lines =
-    values === undefined
-      ? fields.flatMap(([field, inner]) => [
-          ...explained(inner),
-          ...valueLines(field, inner, below + field),
-        ])
-      : // An entry begins with a field that is no comment.
-        [
-          ...fields.filter(([field]) => isGiven(below + field, values)),
-          ...fields.filter(([field]) => !isGiven(below + field, values)),
-        ].flatMap((field) => fieldLines(field, below, values));
+  const isComment = (field: string) =>
+    Number(values !== undefined && !hasValue(`${path}.${field}`, values));
+  const lines = Object.entries(properties)
+    // An entry begins with a field that is no comment.
+    .sort(([a], [b]) => isComment(a) - isComment(b))
+    .flatMap(([field, inner]) => fieldLines(field, inner, `${path}.${field}`, values));
   return [`${name}:`, ...(node.items === undefined ? indented(lines) : asEntry(lines))];
 }
 
@@ -120,7 +116,7 @@ function wrapped(text: string): string[] {
   for (const word of text.split(' ')) {
     const line = lines.pop();
     if (line === undefined) lines.push(word);
-    else if (line.length + word.length < 72) lines.push(`${line} ${word}`);
+    else if (line.length + word.length < 70) lines.push(`${line} ${word}`);
     else lines.push(line, word);
   }
   return lines;
