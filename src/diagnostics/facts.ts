@@ -12,7 +12,7 @@ export interface FileFacts {
   /** Something beside the records that is no record. */
   'stray-file': { readonly name: string; readonly kind: StrayKind };
   /** A copy of a schema for editors: one of another version, or something else in its place. */
-  'outdated-schema': { readonly found: 'schema' | 'other' };
+  'outdated-schema': { readonly found: 'schema' | 'other'; readonly name: string };
   'too-large': { readonly limit: number; readonly of: 'bytes' | 'parts' };
   'not-utf8': { readonly encoding: 'utf-16' | 'utf-32' | undefined };
   'empty-file': Nothing;

@@ -24,7 +24,7 @@ export function outdatedSchemas(world: World, folder: string): Diagnostic[] {
     if (copy === 'absent' || copy === 'current') return [];
     const found = copy === 'outdated' ? 'schema' : 'other';
     const place = { file: joined(folder, schemaCopyPath(name)), range: { start, end: start } };
-    return [{ code: 'outdated-schema', facts: { found }, place }];
+    return [{ code: 'outdated-schema', facts: { found, name }, place }];
   });
 }
 

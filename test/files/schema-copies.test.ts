@@ -88,7 +88,7 @@ test.each<[string, (path: string) => void, SchemaCopy]>([
   const data = dataWith(put);
   expect(schemaCopyIn(nodeWorld, data, 'recommendation')).toBe(expected);
   const found = outdatedSchemas(nodeWorld, data).map(({ code, facts }) => ({ code, facts }));
-  const facts = { found: expected === 'outdated' ? 'schema' : 'other' };
+  const facts = { found: expected === 'outdated' ? 'schema' : 'other', name: 'recommendation' };
   const isFine = expected === 'absent' || expected === 'current';
   expect(found).toEqual(isFine ? [] : [{ code: 'outdated-schema', facts }]);
 });
