@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
+import { folderOf } from './read-folder.ts';
 import { errorCode, Interrupted, signals, type Kind, type Signal, type World } from './world.ts';
 
 let received: Signal | undefined;
@@ -20,7 +21,19 @@ export const nodeWorld: World = {
   },
   realPath: (path) => fs.realpathSync(path),
   readFolder: (path) => fs.readdirSync(path),
-  makeFolder: (path) => fs.mkdirSync(path, { recursive: true }),
+  makeFolder(path) {
+    // Node's own recursive call never ends in a folder that is there and takes none, such as /proc.
+    try {
+      fs.mkdirSync(path);
+    } catch (error) {
+      const code = errorCode(error);
+      if (code === 'EEXIST' && isFolder(path)) return;
+      const parent = folderOf(path);
+      if (code !== 'ENOENT' || parent === path || isFolder(parent)) throw error;
+      nodeWorld.makeFolder(parent);
+      nodeWorld.makeFolder(path);
+    }
+  },
   writeFile(path, bytes) {
     const file = fs.openSync(path, 'wx');
     try {
@@ -72,6 +85,14 @@ export const nodeWorld: World = {
     };
   },
 };
+
+function isFolder(path: string): boolean {
+  try {
+    return fs.statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
 
 function readUpTo(file: number, limit: number): Uint8Array {
   const bytes = Buffer.alloc(Math.min(limit, fs.fstatSync(file).size + 1));

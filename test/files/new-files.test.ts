@@ -119,3 +119,18 @@ test('a folder into which somebody wrote in between stays', async () => {
   await expect(makeFiles(world, files(folder))).rejects.toThrow(/no space left/);
   expect(everythingIn(folder).get('new/theirs')).toBe('theirs');
 });
+
+test.each(['a', 'a/b/c', 'a/b/', 'old', 'old/', 'old/x/../y'])('the folder %s is made', (path) => {
+  const folder = begun();
+  nodeWorld.makeFolder(`${folder}/${path}`);
+  nodeWorld.makeFolder(`${folder}/${path}`);
+  expect(lstatSync(join(folder, path)).isDirectory()).toBe(true);
+});
+
+test.each(['old/there', 'old/there/a', 'link'])('%s cannot become a folder', (path) => {
+  const folder = begun();
+  symlinkSync('nowhere', join(folder, 'link'));
+  expect(() => {
+    nodeWorld.makeFolder(join(folder, path));
+  }).toThrow(/EEXIST|ENOTDIR/);
+});
