@@ -6,9 +6,9 @@ const esbuild = require('esbuild');
 
 const self = readFileSync(__filename);
 
-/** The style and the script of a web page are inlined as they are: texts, here as in the bundle. */
+/** Files that are inlined or written as they are: texts, here as in the bundle. */
 function loaderOf(file) {
-  if (file.endsWith('.css') || file.endsWith('.browser.js')) return 'text';
+  if (/\.(?:css|browser\.js|yaml|md|txt)$/.test(file)) return 'text';
   return file.endsWith('.ts') ? 'ts' : 'js';
 }
 

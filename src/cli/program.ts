@@ -8,6 +8,8 @@ import { build, defaultFormats, type BuildArguments } from './commands/build.ts'
 import { changes, type ChangesArguments } from './commands/changes.ts';
 import { explain, explainFormats, type ExplainArguments } from './commands/explain.ts';
 import { explainCode, refuseMisspeltCode } from './commands/explain-code.ts';
+import { init } from './commands/init.ts';
+import { newRecord, type NewArguments } from './commands/new.ts';
 import { schema } from './commands/schema.ts';
 import { failOn, status, type StatusArguments } from './commands/status.ts';
 import { validate, type ValidateArguments } from './commands/validate.ts';
@@ -134,6 +136,27 @@ export async function runCommand(
         if (options.date === undefined) refuseMisspeltCode(subject);
         code = explain(context, subject, options);
       }
+    });
+
+  add(program, 'init', 'make a programme that validates and builds at once', [
+    'ssr-report init',
+    'ssr-report init harbour-review',
+    'ssr-report init --data programmes/harbour',
+  ])
+    .argument('[folder]', 'where to make it', '.')
+    .action(async (folder: string, _: unknown, command: Command) => {
+      code = await init(contextOf(command), folder);
+    });
+
+  add(program, 'new', 'make a record to fill in', [
+    'ssr-report new 29',
+    'ssr-report new 5.3 --title "Exercise the incident response plan"',
+  ])
+    .usage('[options] <id>')
+    .argument('[id]', 'its id; without one, the next is named')
+    .option('--title <text>', 'the name of the recommendation')
+    .action(async (id: string | undefined, options: NewArguments, command: Command) => {
+      code = await newRecord(contextOf(command), id, options);
     });
 
   add(program, 'verify', 'say whether written reports are whole and untouched', [

@@ -11,6 +11,7 @@ export interface CatalogueEntry {
 /** Every kind of finding; the compiler keeps the table complete. */
 export const catalogue: Readonly<Record<Code, CatalogueEntry>> = {
   'stray-file': error('File beside the records that is no record'),
+  'outdated-schema': warning('Schema of another version'),
   'too-large': error('File too large'),
   'not-utf8': error('File that is not UTF-8'),
   'empty-file': error('Empty file'),
@@ -67,6 +68,7 @@ export const catalogue: Readonly<Record<Code, CatalogueEntry>> = {
   'stated-status': error('Stated status differs', 'lowerable'),
   'unsafe-link': error('Unsafe link'),
   'placeholder-link': warning('Placeholder link'),
+  'placeholder-text': warning('Text left to be filled in'),
   'due-after-plan-end': warning('Due after the plan end'),
   'complete-without-evidence': warning('Complete without evidence'),
   'forecast-before-its-day': warning('Forecast before its own day'),

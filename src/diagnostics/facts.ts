@@ -11,6 +11,8 @@ type Nothing = Readonly<Record<string, never>>;
 export interface FileFacts {
   /** Something beside the records that is no record. */
   'stray-file': { readonly name: string; readonly kind: StrayKind };
+  /** A copy of a schema for editors: one of another version, or something else in its place. */
+  'outdated-schema': { readonly found: 'schema' | 'other'; readonly name: string };
   'too-large': { readonly limit: number; readonly of: 'bytes' | 'parts' };
   'not-utf8': { readonly encoding: 'utf-16' | 'utf-32' | undefined };
   'empty-file': Nothing;
@@ -126,6 +128,7 @@ export interface CheckFacts {
   };
   'unsafe-link': { readonly url: string; readonly problem: LinkProblem };
   'placeholder-link': { readonly url: string };
+  'placeholder-text': { readonly text: string };
   'due-after-plan-end': { readonly due: IsoDate; readonly end: IsoDate };
   'complete-without-evidence': Nothing;
   'forecast-before-its-day': { readonly forecast: IsoDate; readonly date: IsoDate };

@@ -19,6 +19,12 @@ export const fileManual: Manual<FileFacts> = {
     good: 'recommendations/28.yaml',
     bad: 'recommendations/28.yml',
   },
+  'outdated-schema': {
+    reason:
+      'Editors explain and underline by the copy of the schema in the data folder. When it is that of another version, they call wrong what is right, or pass over what is wrong; `ssr-report init` writes the copy anew.',
+    good: 'schemas/recommendation.schema.json  of the version that checks the records',
+    bad: 'schemas/recommendation.schema.json  of an older version',
+  },
   'too-large': {
     reason:
       'A record is a few pages of text at most. A file of more than a megabyte, or of a hundred thousand lines, names, values and marks, is something else, and reading it could keep the machine busy for minutes.',

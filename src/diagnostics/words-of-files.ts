@@ -5,6 +5,16 @@ import { codePointName, quoted } from './visible.ts';
 /** The words for findings about a file as a whole, or about its characters. */
 export const fileWords: { readonly [C in keyof FileFacts]: (facts: FileFacts[C]) => Words } = {
   'stray-file': ({ name, kind }) => strayWords[kind](quoted(name)),
+  'outdated-schema': ({ found, name }) =>
+    found === 'schema'
+      ? {
+          message: 'unexpected schema of another version, expected that of this ssr-report',
+          hint: `\`ssr-report init\` writes it anew; \`ssr-report schema ${name}\` prints it`,
+        }
+      : {
+          message: 'unexpected content, expected the schema that editors look for here',
+          hint: `delete it, and \`ssr-report init\` writes the schema; \`ssr-report schema ${name}\` prints it`,
+        },
   'too-large': ({ limit, of }) => ({
     message:
       of === 'bytes'

@@ -89,7 +89,11 @@ function makeFolder(path: string, isSecondTry = false): void {
 }
 
 function isFolder(path: string): boolean {
-  return fs.statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return fs.statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 function readUpTo(file: number, limit: number): Uint8Array {

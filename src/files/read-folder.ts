@@ -4,7 +4,7 @@ import type { StrayKind } from '../diagnostics/facts.ts';
 import type { SourceFile } from '../read/source-file.ts';
 import { sizeLimit } from '../read/text.ts';
 import { attempt, UsageProblem } from './problem.ts';
-import type { World } from './world.ts';
+import type { Kind, World } from './world.ts';
 
 /** The files of a programme as found, and the findings about what stands beside them. */
 export interface ProgrammeFiles {
@@ -15,6 +15,18 @@ export interface ProgrammeFiles {
 
 /** Reads `programme.yaml` and every record of the folder; without either there is nothing to do. */
 export function readFolder(world: World, folder: string): ProgrammeFiles {
+  const files = readBegunFolder(world, folder);
+  if (files.records.length === 0 && files.diagnostics.length === 0) {
+    throw new UsageProblem(
+      `no records found in ${joined(folder, 'recommendations')}`,
+      'each recommendation is one file there, such as 28.yaml',
+    );
+  }
+  return files;
+}
+
+/** The same of a folder that may have no record yet. */
+export function readBegunFolder(world: World, folder: string): ProgrammeFiles {
   const at = (name: string) => joined(folder, name);
   if (kindBehindLinks(world, folder) !== 'folder') {
     throw new UsageProblem(`there is no folder ${folder}`, 'name the data folder with --data DIR');
@@ -26,16 +38,8 @@ export function readFolder(world: World, folder: string): ProgrammeFiles {
       'it holds the settings of the programme; name another folder with --data DIR',
     );
   }
-  const recordsFolder = at('recommendations');
   const programme = readSource(world, programmePath);
-  const { records, diagnostics } = readRecords(world, folder, recordsFolder);
-  if (records.length === 0 && diagnostics.length === 0) {
-    throw new UsageProblem(
-      `no records found in ${recordsFolder}`,
-      'each recommendation is one file there, such as 28.yaml',
-    );
-  }
-  return { programme, records, diagnostics };
+  return { programme, ...readRecords(world, folder, at('recommendations')) };
 }
 
 /** The path of a name in a folder, with forward slashes and without a leading `./`. */
@@ -43,6 +47,12 @@ export function joined(folder: string, name: string): string {
   const base = folder.replace(/(?<!\/)\/+$/, '');
   if (base === '' && folder.startsWith('/')) return `/${name}`;
   return base === '' || base === '.' ? name : `${base}/${name}`;
+}
+
+/** The folder that the path lies in. */
+export function folderOf(path: string): string {
+  const cut = path.lastIndexOf('/');
+  return cut < 0 ? '.' : path.slice(0, Math.max(cut, 1));
 }
 
 function readRecords(world: World, dataFolder: string, folder: string) {
@@ -92,7 +102,8 @@ function staysInside(world: World, dataFolder: string, path: string): boolean {
   }
 }
 
-function kindBehindLinks(world: World, path: string) {
+/** What stands at the path, or where its links lead; undefined when that is nothing. */
+export function kindBehindLinks(world: World, path: string): Kind | undefined {
   return attempt(`look at ${path}`, () => {
     const kind = world.kindOf(path);
     if (kind !== 'link') return kind;

@@ -76,7 +76,7 @@ ${fenced(entry.bad)}`;
 
 /** An example as a block of code; those of whole files are only names. */
 function fenced(example: string): string {
-  const isName = example.startsWith('recommendations/');
+  const isName = /^(?:recommendations|schemas)\//.test(example);
   const block = `\`\`\`${isName ? 'text' : 'yaml'}\n${example}\n\`\`\``;
   if (!example.includes('\t')) return block;
   return `<!-- markdownlint-disable no-hard-tabs -->\n\n${block}\n\n<!-- markdownlint-enable no-hard-tabs -->`;

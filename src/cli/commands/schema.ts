@@ -3,6 +3,7 @@ import findings from '../../../schemas/findings.schema.json' with { type: 'json'
 import programme from '../../../schemas/programme.schema.json' with { type: 'json' };
 import recommendation from '../../../schemas/recommendation.schema.json' with { type: 'json' };
 import report from '../../../schemas/report.schema.json' with { type: 'json' };
+import { schemaText } from '../../read/schemas.ts';
 import { unknownChoice } from '../choice.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
@@ -26,6 +27,6 @@ export function schema({ surroundings }: Context, name: string | undefined): Exi
   if (found === undefined) {
     throw unknownChoice('schema', name, Object.keys(schemas));
   }
-  stdout.write(`${JSON.stringify(found, undefined, 2)}\n`);
+  stdout.write(schemaText(found));
   return exitCodes.done;
 }
