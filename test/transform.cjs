@@ -6,9 +6,11 @@ const esbuild = require('esbuild');
 
 const self = readFileSync(__filename);
 
-/** The style and the script of a web page are inlined as they are: texts, here as in the bundle. */
+/** The style and the script of a web page, and the scripts of shells, are texts, here as in the bundle. */
+const texts = ['.css', '.browser.js', '.bash', '.zsh', '.fish'];
+
 function loaderOf(file) {
-  if (file.endsWith('.css') || file.endsWith('.browser.js')) return 'text';
+  if (texts.some((ending) => file.endsWith(ending))) return 'text';
   return file.endsWith('.ts') ? 'ts' : 'js';
 }
 

@@ -15,19 +15,8 @@ export interface ProgrammeFiles {
 
 /** Reads `programme.yaml` and every record of the folder; without either there is nothing to do. */
 export function readFolder(world: World, folder: string): ProgrammeFiles {
-  const at = (name: string) => joined(folder, name);
-  if (kindBehindLinks(world, folder) !== 'folder') {
-    throw new UsageProblem(`there is no folder ${folder}`, 'name the data folder with --data DIR');
-  }
-  const programmePath = at('programme.yaml');
-  if (kindBehindLinks(world, programmePath) !== 'file') {
-    throw new UsageProblem(
-      `there is no ${programmePath}`,
-      'it holds the settings of the programme; name another folder with --data DIR',
-    );
-  }
-  const recordsFolder = at('recommendations');
-  const programme = readSource(world, programmePath);
+  const programme = readProgrammeFile(world, folder);
+  const recordsFolder = joined(folder, 'recommendations');
   const { records, diagnostics } = readRecords(world, folder, recordsFolder);
   if (records.length === 0 && diagnostics.length === 0) {
     throw new UsageProblem(
@@ -36,6 +25,21 @@ export function readFolder(world: World, folder: string): ProgrammeFiles {
     );
   }
   return { programme, records, diagnostics };
+}
+
+/** Reads `programme.yaml` alone; without it there is no programme. */
+export function readProgrammeFile(world: World, folder: string): SourceFile {
+  if (kindBehindLinks(world, folder) !== 'folder') {
+    throw new UsageProblem(`there is no folder ${folder}`, 'name the data folder with --data DIR');
+  }
+  const path = joined(folder, 'programme.yaml');
+  if (kindBehindLinks(world, path) !== 'file') {
+    throw new UsageProblem(
+      `there is no ${path}`,
+      'it holds the settings of the programme; name another folder with --data DIR',
+    );
+  }
+  return readSource(world, path);
 }
 
 /** The path of a name in a folder, with forward slashes and without a leading `./`. */
