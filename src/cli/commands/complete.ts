@@ -9,7 +9,7 @@ export const completionRequest = '__complete';
 
 /**
  * Prints what may stand in the place of the last word, for the scripts: first what kind of words and
- * what stays before them, then a word a line, each with what it means after a tab.
+ * what stays before them, then a word a line, each with what it means, if anything, after a tab.
  */
 export function complete(
   program: Command,
@@ -19,6 +19,8 @@ export function complete(
   const { environment, stdout } = surroundings;
   const typed = words.map((word) => unquoted(word, environment['HOME']));
   const { kind, before, words: suggestions } = suggestionsFor(program, typed, surroundings);
-  const lines = suggestions.map(({ value, about }) => `${before}${value}\t${visible(about)}`);
+  const lines = suggestions.map(({ value, about }) =>
+    about === '' ? `${before}${value}` : `${before}${value}\t${visible(about)}`,
+  );
   stdout.write(`${[`${kind}\t${before}`, ...lines].join('\n')}\n`);
 }

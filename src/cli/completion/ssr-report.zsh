@@ -10,13 +10,14 @@ _ssr_report() {
         *)
             [[ $lines[1] == list* ]] && space=(-S '')
             # Values have no colon, so the first one stands before the description.
-            shown=("${(@)lines[2,-1]/$'\t'/:}")
+            shown=("${(@)${(@)lines[2,-1]//\\/\\\\}/$'\t'/:}")
             _describe -V 'ssr-report' shown "${space[@]}"
             ;;
     esac
 }
 
-if [[ $funcstack[1] == _ssr_report ]]; then
+# Loaded as a function of zsh's, which calls it at once, or sourced.
+if [[ $zsh_eval_context == *func ]]; then
     _ssr_report "$@"
 else
     compdef _ssr_report ssr-report
