@@ -161,7 +161,7 @@ test('zsh loads the script as a function too', async () => {
   writeFileSync(join(functions, '_ssr-report'), stdout);
   write(
     join(home, 'functions/.zshrc'),
-    `${prompts.zsh}\nfpath=(${functions} $fpath)\nautoload -Uz compinit && compinit -uD\n`,
+    `${prompts.zsh}\nfpath=(${functions} $fpath)\nautoload -Uz compinit && compinit -u -D\n`,
   );
   const screen = await complete('zsh', 'ssr-report compl', join(home, 'functions'));
   await screen.shows(/^\$ ssr-report completion(?: |$)/m);
