@@ -61,5 +61,6 @@ function findingsFormat({ begun }: Asked): Suggestions {
 function subjects(asked: Asked): Suggestions {
   const ids = records(asked);
   if (asked.begun === '' && ids.length > 0) return words(ids);
-  return words([...ids, ...codes.map((code) => ({ value: code, about: catalogue[code].title }))]);
+  const begun = codes.filter((code) => code.startsWith(asked.begun));
+  return words([...ids, ...begun.map((code) => ({ value: code, about: catalogue[code].title }))]);
 }
