@@ -26,7 +26,7 @@ export class Terminal {
   /** What is shown, once the pattern is found in it. */
   async shows(pattern: RegExp): Promise<string> {
     // Machines are slow at times; what never comes is told with what came instead.
-    for (let looks = 0; looks < 50; looks++) {
+    for (let looks = 0; looks < 600; looks++) {
       const screen = this.#tmux('capture-pane', '-p');
       if (pattern.test(screen)) return screen;
       await new Promise((resolve) => setTimeout(resolve, 100));
