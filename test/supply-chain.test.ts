@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkout, readJson } from './support/programmes.ts';
 
@@ -35,6 +35,22 @@ test('the bundle holds packages of the lock file, and nothing else is installed 
   expect(bundled.length).toBeGreaterThan(50);
   expect(used).toHaveLength(bundled.length);
   expect(dependencies).toBeUndefined();
+});
+
+test('the bundle holds every package that the program imports', () => {
+  const names = bundled.map((each) => each.replace(/ \S+$/, ''));
+  const imported = readdirSync(join(checkout, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .flatMap((path) =>
+      Array.from(
+        readFileSync(join(checkout, 'src', path), 'utf8').matchAll(
+          /^import (?!type)[^;]*? from '((?:@[\w-]+\/)?[a-z][\w-]*)[^:;]*';$/gm,
+        ),
+        ([, name = '']) => name,
+      ),
+    );
+  expect(new Set(imported).size).toBeGreaterThan(10);
+  expect([...new Set(imported)].filter((name) => !names.includes(name))).toEqual([]);
 });
 
 test('the licence of every package in the bundle goes with it', () => {

@@ -97,20 +97,60 @@ describe('of a folder', () => {
   });
 
   test.each<[string, () => void]>([
-    ['is broken', () => { record('8.yaml', '[{"id: 8'); }],
-    ['is no text', () => { record('8.yaml', Uint8Array.of(0x69, 0xff, 0xfe)); }],
-    ['is a list', () => { record('8.yaml', '- id: 8\n'); }],
-    ['has an id that is none', () => { record('8.yaml', 'id: $(touch ran)\ntitle: T\n'); }],
-    ['has no id', () => { record('8.yaml', 'title: T\n'); }],
+    [
+      'is broken',
+      () => {
+        record('8.yaml', '[{"id: 8');
+      },
+    ],
+    [
+      'is no text',
+      () => {
+        record('8.yaml', Uint8Array.of(0x69, 0xff, 0xfe));
+      },
+    ],
+    [
+      'is a list',
+      () => {
+        record('8.yaml', '- id: 8\n');
+      },
+    ],
+    [
+      'has an id that is none',
+      () => {
+        record('8.yaml', 'id: $(touch ran)\ntitle: T\n');
+      },
+    ],
+    [
+      'has no id',
+      () => {
+        record('8.yaml', 'title: T\n');
+      },
+    ],
   ])('a record that %s is left out without a word', async (_, write) => {
     write();
     expect((await answer(['explain', ''], { folder })).values).toEqual(['7']);
   });
 
   test.each<[string, () => void]>([
-    ['no folder', () => { rmSync(join(folder, 'data'), { recursive: true }); }],
-    ['no settings', () => { rmSync(join(folder, 'data/programme.yaml')); }],
-    ['no records', () => { rmSync(join(folder, 'data/recommendations'), { recursive: true }); }],
+    [
+      'no folder',
+      () => {
+        rmSync(join(folder, 'data'), { recursive: true });
+      },
+    ],
+    [
+      'no settings',
+      () => {
+        rmSync(join(folder, 'data/programme.yaml'));
+      },
+    ],
+    [
+      'no records',
+      () => {
+        rmSync(join(folder, 'data/recommendations'), { recursive: true });
+      },
+    ],
   ])(
     'with %s, codes are left, and dates of calendar quarters or of the settings',
     async (_, remove) => {
