@@ -26,20 +26,25 @@ test('every code has a section, which its links find', () => {
   expect(codes.filter((code) => !headings.includes(code))).toEqual([]);
 });
 
-test.each(['docs/checks.md', 'docs/records.md', 'docs/editors.md', 'README.md', 'src/README.md'])(
-  'every link of %s leads somewhere',
-  (path) => {
-    const links = Array.from(read(path).matchAll(/\]\((?!https?:)([^)]+)\)/g), ([, to = '']) => to);
-    expect(links.length).toBeGreaterThan(0);
-    const broken = links.filter((link) => {
-      const [file = '', anchor] = link.split('#');
-      const target = file === '' ? path : join(dirname(path), file);
-      if (!existsSync(join(checkout, target))) return true;
-      return anchor !== undefined && !anchorsOf(target).includes(anchor);
-    });
-    expect(broken).toEqual([]);
-  },
-);
+test.each([
+  'docs/checks.md',
+  'docs/records.md',
+  'docs/editors.md',
+  'docs/install.md',
+  'docs/completion.md',
+  'README.md',
+  'src/README.md',
+])('every link of %s leads somewhere', (path) => {
+  const links = Array.from(read(path).matchAll(/\]\((?!https?:)([^)]+)\)/g), ([, to = '']) => to);
+  expect(links.length).toBeGreaterThan(0);
+  const broken = links.filter((link) => {
+    const [file = '', anchor] = link.split('#');
+    const target = file === '' ? path : join(dirname(path), file);
+    if (!existsSync(join(checkout, target))) return true;
+    return anchor !== undefined && !anchorsOf(target).includes(anchor);
+  });
+  expect(broken).toEqual([]);
+});
 
 test('docs/csv.md tells every column of the tables, and no other', () => {
   const report = statusReport(readProgramme(harbourData), day('2016-03-31'));

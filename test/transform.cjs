@@ -6,9 +6,11 @@ const esbuild = require('esbuild');
 
 const self = readFileSync(__filename);
 
-/** Files that are inlined or written as they are: texts, here as in the bundle. */
+/** Files that are inlined, written or printed as they are: texts, here as in the bundle. */
+const texts = ['.css', '.browser.js', '.yaml', '.md', '.txt', '.bash', '.zsh', '.fish'];
+
 function loaderOf(file) {
-  if (/\.(?:css|browser\.js|yaml|md|txt)$/.test(file)) return 'text';
+  if (texts.some((ending) => file.endsWith(ending))) return 'text';
   return file.endsWith('.ts') ? 'ts' : 'js';
 }
 

@@ -6,6 +6,8 @@ import { unknownChoice } from './choice.ts';
 import { colorModes, paintFor, type ColorMode } from './color.ts';
 import { build, defaultFormats, type BuildArguments } from './commands/build.ts';
 import { changes, type ChangesArguments } from './commands/changes.ts';
+import { complete, completionRequest } from './commands/complete.ts';
+import { completion, shells } from './commands/completion.ts';
 import { explain, explainFormats, type ExplainArguments } from './commands/explain.ts';
 import { explainCode, refuseMisspeltCode } from './commands/explain-code.ts';
 import { init } from './commands/init.ts';
@@ -177,6 +179,20 @@ export async function runCommand(
       code = schema(contextOf(command), name);
     });
 
+  add(program, 'completion', 'print the script with which a shell completes the command line', [
+    'ssr-report completion bash',
+    'ssr-report completion zsh',
+    'ssr-report completion fish',
+  ])
+    .argument('<shell>', shells.join(', '))
+    .action((shell: string, _: unknown, command: Command) => {
+      code = completion(contextOf(command), shell);
+    });
+
+  if (args[0] === completionRequest) {
+    complete(program, args.slice(1), surroundings);
+    return code;
+  }
   if (args.length === 0) {
     program.outputHelp({ error: true });
     return exitCodes.usage;

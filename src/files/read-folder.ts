@@ -27,19 +27,23 @@ export function readFolder(world: World, folder: string): ProgrammeFiles {
 
 /** The same of a folder that may have no record yet. */
 export function readBegunFolder(world: World, folder: string): ProgrammeFiles {
-  const at = (name: string) => joined(folder, name);
+  const programme = readProgrammeFile(world, folder);
+  return { programme, ...readRecords(world, folder, joined(folder, 'recommendations')) };
+}
+
+/** Reads `programme.yaml` alone; without it there is no programme. */
+export function readProgrammeFile(world: World, folder: string): SourceFile {
   if (kindBehindLinks(world, folder) !== 'folder') {
     throw new UsageProblem(`there is no folder ${folder}`, 'name the data folder with --data DIR');
   }
-  const programmePath = at('programme.yaml');
-  if (kindBehindLinks(world, programmePath) !== 'file') {
+  const path = joined(folder, 'programme.yaml');
+  if (kindBehindLinks(world, path) !== 'file') {
     throw new UsageProblem(
-      `there is no ${programmePath}`,
+      `there is no ${path}`,
       'it holds the settings of the programme; name another folder with --data DIR',
     );
   }
-  const programme = readSource(world, programmePath);
-  return { programme, ...readRecords(world, folder, at('recommendations')) };
+  return readSource(world, path);
 }
 
 /** The path of a name in a folder, with forward slashes and without a leading `./`. */

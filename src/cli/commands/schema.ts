@@ -16,16 +16,18 @@ const schemas: Readonly<Record<string, object>> = {
   explanation,
 };
 
+export const schemaNames = Object.keys(schemas);
+
 /** Prints the schema of the name; without one, the names there are. */
 export function schema({ surroundings }: Context, name: string | undefined): ExitCode {
   const { stdout } = surroundings;
   if (name === undefined) {
-    stdout.write(`${Object.keys(schemas).join('\n')}\n`);
+    stdout.write(`${schemaNames.join('\n')}\n`);
     return exitCodes.done;
   }
   const found = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
   if (found === undefined) {
-    throw unknownChoice('schema', name, Object.keys(schemas));
+    throw unknownChoice('schema', name, schemaNames);
   }
   stdout.write(schemaText(found));
   return exitCodes.done;
