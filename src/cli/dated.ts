@@ -83,7 +83,7 @@ function reportFindings(context: Context, loaded: Loaded, asOf: IsoDate, strict:
 }
 
 /** The option that names the data folder in a line to type; nothing of the usual folder. */
-function folderOption({ data }: Context): string {
+export function folderOption({ data }: Context): string {
   if (data === defaultData) return '';
   return /^[\w./-]+$/.test(data) ? ` --data ${data}` : ` --data ${quoted(data)}`;
 }

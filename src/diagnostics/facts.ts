@@ -3,7 +3,7 @@ import type { RecommendationReason } from '../domain/standing.ts';
 import type { Status } from '../domain/status.ts';
 
 /** What each kind of finding knows: its code, and the facts that its words are made of. */
-export interface Facts extends FileFacts, YamlFacts, SchemaFacts, CheckFacts {}
+export interface Facts extends FileFacts, TableFacts, YamlFacts, SchemaFacts, CheckFacts {}
 
 type Nothing = Readonly<Record<string, never>>;
 
@@ -11,7 +11,7 @@ type Nothing = Readonly<Record<string, never>>;
 export interface FileFacts {
   /** Something beside the records that is no record. */
   'stray-file': { readonly name: string; readonly kind: StrayKind };
-  'too-large': { readonly limit: number; readonly of: 'bytes' | 'parts' };
+  'too-large': { readonly limit: number; readonly of: 'bytes' | 'parts' | 'cells' };
   'not-utf8': { readonly encoding: 'utf-16' | 'utf-32' | undefined };
   'empty-file': Nothing;
   /** The rest of a file's findings, of which only the first are told. */
@@ -21,6 +21,34 @@ export interface FileFacts {
 
 /** A `.yml` file, a folder with YAML files in it, a link that leads elsewhere, or a pipe or device. */
 export type StrayKind = 'yml' | 'folder' | 'link' | 'not-a-file';
+
+/** Findings about a table to be imported; `validate` has none of them. */
+export interface TableFacts {
+  'table-syntax': { readonly problem: 'open-quote' | 'inner-quote' | 'after-quote' };
+  'extra-cell': { readonly text: string };
+  'repeated-heading': { readonly heading: string; readonly field: string };
+  'missing-cell': { readonly field: 'id' | 'title' | 'deliverable' };
+  'cells-disagree': { readonly field: string; readonly value: string; readonly other: string };
+  'unread-date': { readonly text: string; readonly problem: 'shape' | 'calendar' | 'order' };
+  'doubtful-date': {
+    readonly text: string;
+    readonly doubt: 'order' | 'century' | 'serial';
+    readonly readings: readonly IsoDate[];
+  };
+  'rounded-date': { readonly text: string; readonly day: IsoDate };
+  'no-date': { readonly text: string };
+  /** What is known only to hold by the day that the table speaks of. */
+  'undated-status': {
+    readonly status: string;
+    readonly day: IsoDate;
+    readonly as: 'completed_by' | 'withdrawn';
+  };
+  'status-against-date': { readonly status: string; readonly date: IsoDate };
+  /** What the dates give; undefined when the word is not known. */
+  'other-status': { readonly status: string; readonly derived: string | undefined };
+  'filled-in': { readonly field: string; readonly value: string };
+  'existing-record': { readonly id: string };
+}
 
 /** Slips of the YAML itself. */
 export interface YamlFacts {

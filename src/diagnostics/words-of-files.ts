@@ -9,8 +9,11 @@ export const fileWords: { readonly [C in keyof FileFacts]: (facts: FileFacts[C])
     message:
       of === 'bytes'
         ? `unexpected file of more than ${limit} bytes, expected a smaller one`
-        : `unexpected file of more than ${limit} lines, names, values and marks, expected fewer`,
-    hint: 'a record is text; put large documents elsewhere and link to them',
+        : `unexpected file of more than ${limit} ${partsWords[of]}, expected fewer`,
+    hint:
+      of === 'cells'
+        ? 'leave out empty rows and columns, or import it in parts'
+        : 'a record is text; put large documents elsewhere and link to them',
   }),
   'not-utf8': ({ encoding }) => ({
     message:
@@ -34,6 +37,11 @@ export const fileWords: { readonly [C in keyof FileFacts]: (facts: FileFacts[C])
     hint: 'delete it; it may not even be seen in your editor',
   }),
 };
+
+const partsWords = {
+  parts: 'lines, names, values and marks',
+  cells: 'lines and cells',
+} as const;
 
 const strayWords: Readonly<Record<StrayKind, (name: string) => Words>> = {
   yml: (name) => ({

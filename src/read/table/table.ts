@@ -1,0 +1,113 @@
+import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { SourceFile } from '../source-file.ts';
+import { SourceText } from '../source-text.ts';
+import { readText } from '../text.ts';
+import { knownHeadings } from './headings.ts';
+import { rowsIn, separators, type Cell, type Row, type Separator } from './rows.ts';
+
+/** A CSV file as a table: a row of headings, and the rows below it. */
+export interface Table {
+  readonly file: string;
+  readonly separator: Separator;
+  readonly headings: readonly Cell[];
+  readonly headingRow: number;
+  readonly rows: readonly Row[];
+}
+
+/** A spreadsheet of a few thousand rows with long texts. */
+export const mostBytes = 4 * 1024 * 1024;
+
+/** Each takes some hundred bytes while it is read. */
+const mostCells = 200_000;
+
+/** The table of a CSV file; undefined when there is none that can be read. */
+export function readTable(file: SourceFile): Checked<Table | undefined> {
+  const read = readText(file, mostBytes);
+  if (read.value === undefined) return { value: undefined, diagnostics: read.diagnostics };
+  const refuse = (diagnostic: Diagnostic) => ({ value: undefined, diagnostics: [diagnostic] });
+  const source = withLineFeeds(read.value);
+  const start = source.place(0, 0);
+  if (hasTooManyCells(source.text)) {
+    return refuse({ code: 'too-large', facts: { limit: mostCells, of: 'cells' }, place: start });
+  }
+  const separator = separatorOf(source);
+  const { rows, slip } = rowsIn(source, separator);
+  if (slip !== undefined) return refuse(slip);
+  const index = headingIndex(rows);
+  const headingRow = rows[index];
+  if (headingRow === undefined) return refuse({ code: 'empty-file', facts: {}, place: start });
+  const headings = Array.from(headingRow.cells.values(), (cell) => headed(cell, cell.text));
+  const texts = new Map(headings.map(({ text, place }) => [place.cell.column, text]));
+  const value: Table = {
+    file: file.path,
+    separator,
+    headings,
+    headingRow: headingRow.number,
+    rows: rows.slice(index + 1).map(({ number, cells }) => ({
+      number,
+      cells: new Map(
+        Array.from(cells, ([column, cell]) => [column, headed(cell, texts.get(column) ?? '')]),
+      ),
+    })),
+  };
+  return { value, diagnostics: hiddenOnly(read.diagnostics, read.value, source) };
+}
+
+/** Spreadsheets of old ended lines with a carriage return alone. */
+function withLineFeeds(source: SourceText): SourceText {
+  if (source.text.includes('\n') || !source.text.includes('\r')) return source;
+  return new SourceText(source.file, source.text.replaceAll('\r', '\n'));
+}
+
+/** What was found among the characters, unless it was those line ends. */
+function hiddenOnly(
+  diagnostics: readonly Diagnostic[],
+  before: SourceText,
+  after: SourceText,
+): readonly Diagnostic[] {
+  if (before === after) return diagnostics;
+  return diagnostics.filter(
+    ({ code, facts }) =>
+      code !== 'control-character' || !('codePoint' in facts) || facts.codePoint !== 0x0d,
+  );
+}
+
+function hasTooManyCells(text: string): boolean {
+  let cells = 0;
+  for (const sign of ['\n', '"', ...separators]) {
+    for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) cells++;
+  }
+  return cells > mostCells;
+}
+
+/** Above the headings there may be a title and a date. */
+const mostRowsAbove = 20;
+
+/** The separator with which the first rows have most headings that we know, else most cells. */
+function separatorOf({ file, text }: SourceText): Separator {
+  const beginning = new SourceText(file, text.split('\n', 3 * mostRowsAbove).join('\n'));
+  let [best, most]: [Separator, number] = [',', 0];
+  for (const separator of separators) {
+    const { rows } = rowsIn(beginning, separator);
+    const row = rows[headingIndex(rows)];
+    const texts = Array.from(row?.cells.values() ?? [], (cell) => cell.text);
+    const weight = 1000 * knownHeadings(texts) + texts.length;
+    if (weight > most) [best, most] = [separator, weight];
+  }
+  return best;
+}
+
+/** The row with most headings that we know, if it has two; else the first row of more than one cell. */
+function headingIndex(rows: readonly Row[]): number {
+  const first = rows.findIndex(({ cells }) => cells.size > 1);
+  let [best, most] = [Math.max(0, first), 1];
+  for (const [index, { cells }] of rows.slice(0, mostRowsAbove).entries()) {
+    const known = knownHeadings(Array.from(cells.values(), ({ text }) => text));
+    if (known > most) [best, most] = [index, known];
+  }
+  return best;
+}
+
+function headed({ text, place }: Cell, heading: string): Cell {
+  return { text, place: { ...place, cell: { ...place.cell, heading } } };
+}
