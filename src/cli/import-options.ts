@@ -82,8 +82,8 @@ export function importSetting(
 
 /** Stops where an option is needed that was not given, or names what is not there. */
 export function refuseIncomplete(
-  { tables, records, unmatched, undated }: Imported,
-  { title }: ImportArguments,
+  { tables, unmatched, undated }: Imported,
+  { title, dryRun }: ImportArguments,
   hasProgramme: boolean,
 ): void {
   const headings = tables.flatMap((table) => table.headings.map(({ text }) => text));
@@ -104,17 +104,20 @@ export function refuseIncomplete(
       throw new UsageProblem(`${file} has no rows below its headings`, 'is it the right file?');
     }
   }
+  const needsTitle = !hasProgramme && title === undefined && dryRun !== true;
   if (undated !== undefined) {
     const { heading } = undated.place.cell;
     throw new UsageProblem(
       `${placeInWords(undated.place)} tells how things stood on a day that nobody named`,
-      `name the day of which the table speaks: --as-of 2016-03-31, or leave the column out: --map ${quoted(`${heading}=`)}`,
+      `name the day of which the table speaks${needsTitle ? ', and the programme' : ''}: --as-of 2016-03-31${needsTitle ? exampleTitle : ''}; or leave the column out: --map ${quoted(`${heading}=`)}`,
     );
   }
-  if (!hasProgramme && title === undefined && records.length > 0) {
+  if (needsTitle) {
     throw new UsageProblem(
       'there is no programme yet, and the new one needs a title, as printed on its reports',
-      'such as --title "Harbour Safety Review Implementation"',
+      `such as${exampleTitle}`,
     );
   }
 }
+
+const exampleTitle = ' --title "Harbour Safety Review Implementation"';

@@ -2,6 +2,9 @@ import { check } from '../checks/index.ts';
 import type { Diagnostic, RatedDiagnostic } from '../diagnostics/diagnostic.ts';
 import { inReadingOrder } from '../diagnostics/order.ts';
 import { rate } from '../diagnostics/severity.ts';
+import type { IsoDate } from '../domain/date.ts';
+import type { Register } from '../domain/register.ts';
+import { standingsAt, type Standings } from '../domain/standing.ts';
 import { joined, type FolderSoFar } from '../files/read-folder.ts';
 import type { World } from '../files/world.ts';
 import { readRegister } from '../read/read-register.ts';
@@ -41,7 +44,12 @@ export function planImport(
   const unread = there.diagnostics.map(({ place }) => place.file);
   const { value: set, diagnostics } = readRegister(programme, [...there.records, ...added], unread);
   const found = atCells([...diagnostics, ...check(set)], drafts);
-  const all = [...there.diagnostics, ...clashes.map(existing), ...found];
+  const all = [
+    ...there.diagnostics,
+    ...clashes.map(existing),
+    ...found,
+    ...otherStatuses(set.register, records),
+  ];
   return {
     files: [...(there.programme === undefined ? [programme] : []), ...added],
     findings: inReadingOrder(rate(all, set.register.programme.checks)),
@@ -57,6 +65,21 @@ function existing({ draft, source }: DraftFile): Diagnostic {
     place: draft.idCell.place,
     related: { place: { file: source.path, range: { start, end: start } }, what: 'the record' },
   };
+}
+
+/** Where our own table had another status, since it rested on more than the table holds. */
+function otherStatuses(register: Register, records: Imported['records']): Diagnostic[] {
+  const byDay = new Map<IsoDate, Standings>();
+  return records.flatMap(({ id, exported }): Diagnostic[] => {
+    if (exported === undefined) return [];
+    const { cell, asOf } = exported;
+    const standings = byDay.get(asOf) ?? standingsAt(register, asOf);
+    byDay.set(asOf, standings);
+    const derived = standings.of(id)?.status ?? undefined;
+    if (derived === undefined || derived === cell.text) return [];
+    const facts = { status: cell.text, derived, from: 'report' } as const;
+    return [{ code: 'other-status', facts, place: cell.place }];
+  });
 }
 
 function newProgramme(

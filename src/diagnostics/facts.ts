@@ -11,8 +11,12 @@ type Nothing = Readonly<Record<string, never>>;
 export interface FileFacts {
   /** Something beside the records that is no record. */
   'stray-file': { readonly name: string; readonly kind: StrayKind };
-  'too-large': { readonly limit: number; readonly of: 'bytes' | 'parts' | 'cells' };
-  'not-utf8': { readonly encoding: 'utf-16' | 'utf-32' | undefined };
+  'too-large': { readonly limit: number; readonly of: 'bytes' | 'parts' | 'table' | 'cells' };
+  'not-utf8': {
+    readonly encoding: 'utf-16' | 'utf-32' | undefined;
+    /** Whether it is a table, which a spreadsheet program saves. */
+    readonly isTable?: boolean;
+  };
   'empty-file': Nothing;
   /** The rest of a file's findings, of which only the first are told. */
   'too-many-findings': { readonly told: number; readonly more: number };
@@ -45,7 +49,12 @@ export interface TableFacts {
   };
   'status-against-date': { readonly status: string; readonly date: IsoDate };
   /** What the dates give; undefined when the word is not known. */
-  'other-status': { readonly status: string; readonly derived: string | undefined };
+  'other-status': {
+    readonly status: string;
+    readonly derived: string | undefined;
+    /** Kept in an update, or told by a report whose facts the table does not all hold. */
+    readonly from: 'table' | 'report';
+  };
   'filled-in': { readonly field: string; readonly value: string };
   'existing-record': { readonly id: string };
 }

@@ -6,21 +6,20 @@ import { codePointName, quoted } from './visible.ts';
 export const fileWords: { readonly [C in keyof FileFacts]: (facts: FileFacts[C]) => Words } = {
   'stray-file': ({ name, kind }) => strayWords[kind](quoted(name)),
   'too-large': ({ limit, of }) => ({
-    message:
-      of === 'bytes'
-        ? `unexpected file of more than ${limit} bytes, expected a smaller one`
-        : `unexpected file of more than ${limit} ${partsWords[of]}, expected fewer`,
+    message: `unexpected file of more than ${limit} ${partsWords[of]}`,
     hint:
-      of === 'cells'
+      of === 'table' || of === 'cells'
         ? 'leave out empty rows and columns, or import it in parts'
         : 'a record is text; put large documents elsewhere and link to them',
   }),
-  'not-utf8': ({ encoding }) => ({
+  'not-utf8': ({ encoding, isTable = false }) => ({
     message:
       encoding === undefined
         ? 'unexpected byte that is not UTF-8, expected a UTF-8 file'
         : `unexpected ${encoding.toUpperCase()} file, expected UTF-8`,
-    hint: 'save the file as UTF-8 in your editor',
+    hint: isTable
+      ? 'save the sheet as "CSV UTF-8" in your spreadsheet program'
+      : 'save the file as UTF-8 in your editor',
   }),
   'empty-file': () => ({
     message: 'unexpected empty file, expected fields such as "title"',
@@ -39,8 +38,10 @@ export const fileWords: { readonly [C in keyof FileFacts]: (facts: FileFacts[C])
 };
 
 const partsWords = {
-  parts: 'lines, names, values and marks',
-  cells: 'lines and cells',
+  bytes: 'bytes, expected a smaller one',
+  table: 'bytes, expected a smaller one',
+  parts: 'lines, names, values and marks, expected fewer',
+  cells: 'lines, quotes and cells, expected fewer',
 } as const;
 
 const strayWords: Readonly<Record<StrayKind, (name: string) => Words>> = {

@@ -40,11 +40,14 @@ export const tableWords: { readonly [C in keyof TableFacts]: (facts: TableFacts[
     message: `unexpected status ${quoted(status)} beside the day of completion ${date}, expected both to say the same`,
     hint: 'correct one of them; when the date is the one planned, map its column: --map "HEADING=due"',
   }),
-  'other-status': ({ status, derived }) => ({
-    message:
-      derived === undefined
-        ? `unexpected status ${quoted(status)}, expected a known one; it is kept in words only`
-        : `unexpected status ${quoted(status)}, expected ${quoted(derived)} by the dates; it is kept in words only`,
+  'other-status': ({ status, derived, from }) => ({
+    message: `unexpected status ${quoted(status)}, expected ${
+      derived === undefined ? 'a known one' : `${quoted(derived)} by the dates`
+    }; ${
+      from === 'table'
+        ? 'it is kept in words only'
+        : 'the table does not hold all that it rested on'
+    }`,
     hint: 'a status follows from the dates; add what happened to the record',
   }),
   'filled-in': ({ field, value }) => ({

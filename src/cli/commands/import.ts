@@ -42,7 +42,13 @@ export async function importRecords(
   if (imported.tables.length === files.length) {
     refuseIncomplete(imported, options, programme !== undefined);
   }
-  const plan = planImport(world, folder, there, imported, options.title ?? '');
+  const plan = planImport(
+    world,
+    folder,
+    there,
+    imported,
+    options.title ?? 'Title of the programme',
+  );
   const findings = inReadingOrder([...rate(faults), ...plan.findings]);
   const texts = new Map([
     ...plan.texts,

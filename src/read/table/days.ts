@@ -29,6 +29,11 @@ export class Days {
       given === undefined ? orderIn(cells, century) : { order: given, shownBy: undefined };
   }
 
+  /** Whether the cell holds a date that cannot be read, so that nothing follows from its absence. */
+  isUnread(cell: Cell): boolean {
+    return this.in(cell) === undefined && spelledDay(cell.text).kind !== 'none';
+  }
+
   /** The day that the cell gives; undefined when it gives none, which is said once. */
   in(cell: Cell): DayFound | undefined {
     if (!this.#read.has(cell)) this.#read.set(cell, this.#dayIn(cell));

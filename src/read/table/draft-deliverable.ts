@@ -93,7 +93,9 @@ class Drafting {
       if (status !== undefined) this.#compare(status, stated, completed.day);
       return completed.exact ? { completed: written } : { completed_by: written };
     }
-    if (by !== undefined || status === undefined) return { completed_by: by };
+    const cell = cellOf(this.#entry, 'completed');
+    const isUnread = cell !== undefined && this.#entry.days.isUnread(cell);
+    if (by !== undefined || status === undefined || isUnread) return { completed_by: by };
     if (stated !== 'complete') {
       this.#compareWithDates(status, stated);
       return {};
@@ -138,7 +140,7 @@ class Drafting {
     const words = { behind: 'behind schedule', 'in-process': 'in process' };
     this.#diagnostics.push({
       code: 'other-status',
-      facts: { status: status.text, derived: derived && words[derived] },
+      facts: { status: status.text, derived: derived && words[derived], from: 'table' },
       place: status.place,
     });
     this.#remarks.push(new Written(`Status in the imported table: ${status.text}`, status));

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { IsoDate } from '../../domain/date.ts';
 import { draftDeliverable, nobodyNamed, noReason, wholeTitle } from './draft-deliverable.ts';
 import { Written, type DraftedFields } from './drafted.ts';
 import type { FocusAreas } from './focus-areas.ts';
@@ -20,6 +21,8 @@ export interface RecordDraft {
   readonly idCell: Cell;
   readonly drafted: DraftedFields;
   readonly diagnostics: readonly Diagnostic[];
+  /** The status that an older report of ours gave it, and the day of that. */
+  readonly exported: { readonly cell: Cell; readonly asOf: IsoDate } | undefined;
   /** The first cell that holds on a day which nobody said. */
   readonly undated: Cell | undefined;
 }
@@ -54,17 +57,24 @@ export function draftRecord(group: Group, focusAreas: FocusAreas): RecordDraft {
       owner,
       success_measure: facts.text('success_measure'),
       added: facts.day('added'),
-      plan: plan(rows, facts),
+      plan: plan(group, rows, facts),
       deliverables: deliverables.length + dependsOn.length > 0 ? deliverables : [whole(owner)],
       depends_on: dependsOn,
       withdrawn: ownWithdrawal ?? (isOnly ? drafts[0]?.withdrawal : undefined),
       updates,
     },
     diagnostics: [...facts.diagnostics, ...diagnostics],
+    exported: exportedStatus(group, facts),
     undated: [facts.undated, ...drafts.map((each) => each.undated)].find(
       (cell) => cell !== undefined,
     ),
   };
+}
+
+function exportedStatus({ entries }: Group, facts: GroupFacts): RecordDraft['exported'] {
+  const cell = facts.one('exported_status');
+  const asOf = entries.find(({ own }) => own)?.asOf;
+  return cell === undefined || asOf === undefined ? undefined : { cell, asOf };
 }
 
 /** The accountable one. Without a column for the responsible, each row may name another: then nobody is. */
@@ -75,11 +85,14 @@ function ownerOf({ entries }: Group, facts: GroupFacts): Written | undefined {
   return owners.size > 1 && eachItsOwn ? undefined : facts.text('owner');
 }
 
+/** Of a long title without a description, only the beginning is the title. */
 function titles(facts: GroupFacts): DraftedFields {
   const title = facts.text('title');
   const description = facts.text('description');
+  const isOnlyText = title === undefined || description === undefined;
+  const whole = title ?? description;
   return {
-    title: title ?? (description && new Written(beginningOf(description.text), description.cell)),
+    title: isOnlyText ? whole && new Written(beginningOf(whole.text), whole.cell) : title,
     description: description ?? title,
   };
 }
@@ -87,11 +100,12 @@ function titles(facts: GroupFacts): DraftedFields {
 /** A title has fewer characters than a paragraph. */
 const longestTitle = 120;
 
-/** The first sentence or line, cut between words when it is long. */
+/** The first sentence, cut between words when it is long. */
 function beginningOf(text: string): string {
-  const [line = ''] = text.split('\n', 1);
-  const [, sentence = line] = /^(.{10,}?)[.;:] /u.exec(line) ?? [];
-  const whole = sentence.trim();
+  const [paragraph = ''] = text.split('\n\n', 1);
+  const line = paragraph.replace(/\s+/g, ' ').trim();
+  const end = line.indexOf('. ');
+  const whole = end < 0 ? line : line.slice(0, end);
   if (whole.length <= longestTitle) return whole.replace(/\.$/, '');
   const cut = whole.slice(0, longestTitle);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longestTitle / 2))}…`;
@@ -135,8 +149,11 @@ function unlessTheSame(
   return isSame ? undefined : withdrawn;
 }
 
-/** The plan; in our tables, an end that is that of the last original due date is worked out from them. */
-function plan(rows: readonly Entry[], facts: GroupFacts): DraftedFields {
+/**
+ * The plan. In our tables, an end on the last original due date is worked out from it, unless the
+ * status shows that it was given: after a given end, what is not complete is behind.
+ */
+function plan(group: Group, rows: readonly Entry[], facts: GroupFacts): DraftedFields {
   const start = facts.day('plan_start');
   const original = facts.day('plan_end');
   const revised = facts.day('new_plan_end');
@@ -146,7 +163,10 @@ function plan(rows: readonly Entry[], facts: GroupFacts): DraftedFields {
   const dues = rows
     .filter((entry) => cellOf(entry, 'deliverable_withdrawn') === undefined)
     .map((entry) => facts.dayIn(entry, 'due')?.text ?? '');
-  const isWorkedOut = rows.some(({ own }) => own) && end?.text === dues.sort().at(-1);
+  const exported = exportedStatus(group, facts);
+  const isPast = end !== undefined && exported !== undefined && end.text < exported.asOf;
+  const isGiven = isPast && exported.cell.text === 'behind-adjusting';
+  const isWorkedOut = !isGiven && rows.some(({ own }) => own) && end?.text === dues.sort().at(-1);
   const date = isChanged ? facts.statedOn(revised.cell) : undefined;
   return {
     start,

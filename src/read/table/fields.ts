@@ -299,7 +299,7 @@ export const fields = {
     'reason slippage',
     'cause delay',
   ]),
-  status: of('deliverable', 'text', 'what the table says its status is; see below', [
+  status: of('deliverable', 'text', 'what the table says its status is; the dates decide', [
     'status',
     'state',
     'current status',
@@ -403,6 +403,18 @@ export const fields = {
     'management comment',
     'response',
   ]),
+  last_update: of(
+    'recommendation',
+    'date',
+    'a day on which something was said that the table does not hold',
+    [],
+  ),
+  exported_status: of(
+    'recommendation',
+    'text',
+    'the status in a table that ssr-report wrote; compared with the one that the dates give',
+    [],
+  ),
   update_date: of('recommendation', 'date', 'the date of that update; without one, --as-of', [
     'update date',
     'updated',

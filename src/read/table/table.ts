@@ -23,7 +23,9 @@ const mostCells = 200_000;
 /** The table of a CSV file; undefined when there is none that can be read. */
 export function readTable(file: SourceFile): Checked<Table | undefined> {
   const read = readText(file, mostBytes);
-  if (read.value === undefined) return { value: undefined, diagnostics: read.diagnostics };
+  if (read.value === undefined) {
+    return { value: undefined, diagnostics: read.diagnostics.map(ofTable) };
+  }
   const refuse = (diagnostic: Diagnostic) => ({ value: undefined, diagnostics: [diagnostic] });
   const source = withLineFeeds(read.value);
   const start = source.place(0, 0);
@@ -51,6 +53,13 @@ export function readTable(file: SourceFile): Checked<Table | undefined> {
     })),
   };
   return { value, diagnostics: hiddenOnly(read.diagnostics, read.value, source) };
+}
+
+/** The finding, with the way out for those who keep a spreadsheet. */
+function ofTable(diagnostic: Diagnostic): Diagnostic {
+  const { code, facts, place } = diagnostic;
+  if (code === 'too-large') return { code, facts: { ...facts, of: 'table' }, place };
+  return code === 'not-utf8' ? { code, facts: { ...facts, isTable: true }, place } : diagnostic;
 }
 
 /** Spreadsheets of old ended lines with a carriage return alone. */

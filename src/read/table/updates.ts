@@ -42,6 +42,10 @@ export function updatesOf(
     tell(entry, 'implementation_notes', textsOf(entry, 'implementation_notes'));
   }
   for (const { entry, remarks } of remarked) tell(entry, 'project_status', remarks);
+  const last = facts.day('last_update');
+  if (last !== undefined && !byDay.has(last.text)) {
+    byDay.set(last.text, { date: last, told: { project_status: [], implementation_notes: [] } });
+  }
   return Array.from(byDay.values())
     .sort((a, b) => compareCodePoints(a.date.text, b.date.text))
     .map(({ date, told }) => ({

@@ -46,7 +46,7 @@ function takenWords(taken: Taken): string {
     case 'said':
       return 'not imported, as said';
     case 'derived':
-      return 'not imported: it follows from the dates';
+      return 'not imported: it is worked out anew';
     case 'unknown':
       return 'not imported: not recognized';
   }
