@@ -6,37 +6,57 @@ import { freshFolder } from '../support/folders.ts';
 import { harbourData, sampleData } from '../support/programmes.ts';
 import { run } from '../support/run.ts';
 
-const dates = ['2015-12-31', '2016-03-31', '2016-06-30'];
-const programmes: readonly [string, () => string][] = [
-  ['sample', () => sampleData],
-  ['harbour', () => harbourData],
-  ['council', () => councilData()],
-];
-const cases = programmes.flatMap(([name, data]) => dates.map((date) => [name, date, data] as const));
+/**
+ * What a table cannot give back: it has no day and no reason of a change, and nothing from before it.
+ * `docs/csv.md` says the same.
+ */
+const historyOnly = ['previous_status', 'reason', 'slips'];
 
-test.each(cases)('%s at %s', async (_, date, data) => {
-  const folder = freshFolder();
-  const build = ['build', '--date', date, '--format', 'csv'];
-  const first = await run([...build, '--data', data(), '--out', 'out'], { folder });
-  expect(first.exit).toBe(0);
-  const tables = ['recommendations', 'deliverables'].map((name) => `out/${date}/${name}-${date}.csv`);
-  const imported = await run(['import', ...tables, '--title', 'Again'], { folder });
-  console.log(imported.stderr.slice(0, 6000));
-  expect(imported.exit).toBe(0);
-  const second = await run([...build, '--out', 'again'], { folder });
-  expect(second.stderr).not.toContain('error');
-  const different = new Map<string, string[]>();
-  for (const table of tables) {
-    const read = (path: string) => readCsvFile(readFileSync(join(folder, path), 'utf8'));
-    const [before, after] = [read(table), read(table.replace('out/', 'again/'))];
-    expect(after.length).toBe(before.length);
-    for (const [index, row] of before.entries()) {
-      for (const [column, value] of Object.entries(row)) {
-        const other = after[index]?.[column];
-        const key = `${table.split('/')[2]?.split('-')[0] ?? ''}.${column}`;
-        if (other !== value) different.set(key, [...(different.get(key) ?? []), `${row['id'] ?? ''}: ${value} → ${other ?? ''}`].slice(0, 4));
-      }
+const programmes: readonly (readonly [string, () => string])[] = [
+  ['the sample', () => sampleData],
+  ['the harbour', () => harbourData],
+  ['the council', () => councilData()],
+];
+const dates = ['2015-12-31', '2016-03-31', '2016-06-30'];
+
+describe.each(programmes)('%s', (name, data) => {
+  test.each(dates)('comes back from its tables of %s', async (date) => {
+    const folder = freshFolder();
+    const build = ['build', '--date', date, '--format', 'csv'];
+    expect((await run([...build, '--data', data(), '--out', 'out'], { folder })).exit).toBe(0);
+    const tables = ['recommendations', 'deliverables'].map((table) => `${table}-${date}.csv`);
+    const paths = tables.map((table) => `out/${date}/${table}`);
+    const imported = await run(['import', ...paths, '--title', 'Again'], { folder });
+    expect(imported).toMatchObject({
+      exit: 0,
+      stderr: expect.not.stringContaining('warning[') as string,
+    });
+    expect((await run([...build, '--out', 'again'], { folder })).exit).toBe(0);
+    for (const table of tables) {
+      const read = (out: string) => readFileSync(join(folder, out, date, table), 'utf8');
+      const [before, after] = [read('out'), read('again')];
+      if (name === 'the sample') expect(after).toBe(before);
+      expect(recorded(after)).toEqual(recorded(before));
     }
-  }
-  console.log(date, Object.fromEntries(different));
+  });
+});
+
+/** The rows without what only the history of a record tells. */
+function recorded(table: string): Record<string, string>[] {
+  return readCsvFile(table).map((row) =>
+    Object.fromEntries(Object.entries(row).filter(([column]) => !historyOnly.includes(column))),
+  );
+}
+
+test('one table alone gives what it holds', async () => {
+  const folder = freshFolder();
+  const build = ['build', '--date', '2016-03-31', '--format', 'csv', '--data', harbourData];
+  await run(build, { folder });
+  const table = 'out/2016-03-31/recommendations-2016-03-31.csv';
+  const { exit, stderr } = await run(['import', table, '--title', 'Again'], { folder });
+  expect(exit).toBe(0);
+  // What was complete is not, without its deliverables, and that is said.
+  expect(stderr).toContain(
+    'warning[other-status]: unexpected status "complete", expected "in-process"',
+  );
 });

@@ -96,7 +96,7 @@ function fieldLikely(heading: string, free: ReadonlySet<Field>): Field | undefin
 }
 
 /** A longer text is no heading but a sentence. */
-const mostWords = 8;
+const mostWords = 6;
 
 const smallWords: ReadonlySet<string> = new Set(
   'the of a an for and or to in on at is be if any its this'.split(' '),
@@ -135,7 +135,7 @@ function wordsOf(heading: string): string[] {
 
 function singular(word: string): string {
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  return /[^siu]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word;
+  return /[^su]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word;
 }
 
 const fieldsByWords: ReadonlyMap<string, Field[]> = byWords();

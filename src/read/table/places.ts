@@ -28,14 +28,31 @@ export function atCells(
     const cell = value && cellAt(file.draft.drafted, value, place.range.start);
     return (cell ?? file.draft.idCell).place;
   };
-  return diagnostics.map((diagnostic) => ({
-    ...diagnostic,
-    place: moved(diagnostic.place),
-    related: diagnostic.related && {
-      ...diagnostic.related,
-      place: moved(diagnostic.related.place),
-    },
-  }));
+  const told = new Set<string>();
+  return diagnostics.flatMap((diagnostic) => {
+    const { code, place: written, related } = diagnostic;
+    const file = byPath.get(written.file);
+    if (file === undefined) return [diagnostic];
+    const place = moved(written);
+    const key = `${code} ${place.file} ${place.range.start.line}:${place.range.start.column}`;
+    // A cell may stand in several fields, and in several records.
+    if (told.has(key) || (code === 'missing-property' && lacksCells(file.draft))) return [];
+    told.add(key);
+    const otherPlace = related && { ...related, place: moved(related.place) };
+    return [{ ...asInTable(diagnostic), place, related: otherPlace }];
+  });
+}
+
+/** Whether it is said already what the record has not. */
+function lacksCells({ diagnostics }: RecordDraft): boolean {
+  return diagnostics.some(({ code }) => code === 'missing-cell');
+}
+
+/** Escapes are ours, the table has the characters themselves. */
+function asInTable(diagnostic: Diagnostic): Diagnostic {
+  return diagnostic.code === 'control-character'
+    ? { ...diagnostic, facts: { ...diagnostic.facts, written: 'raw' } }
+    : diagnostic;
 }
 
 function valueOf(source: SourceFile): Value | undefined {

