@@ -33,7 +33,10 @@ export interface TableFacts {
   'repeated-heading': { readonly heading: string; readonly field: string };
   'missing-cell': { readonly field: 'id' | 'title' | 'deliverable' };
   'cells-disagree': { readonly field: string; readonly value: string; readonly other: string };
-  'unread-date': { readonly text: string; readonly problem: 'shape' | 'calendar' | 'order' };
+  'unread-date': {
+    readonly text: string;
+    readonly problem: 'shape' | 'calendar' | 'given' | 'order';
+  };
   'doubtful-date': {
     readonly text: string;
     readonly doubt: 'order' | 'century' | 'serial';

@@ -33,7 +33,7 @@ export const tableWords: { readonly [C in keyof TableFacts]: (facts: TableFacts[
     message: `unexpected ${quoted(text)}, expected a date; none is written`,
   }),
   'undated-status': ({ status, day, as }) => ({
-    message: `unexpected ${quoted(status)} without its day, expected a date; ${quoted(as)} ${day} is written, the day of --as-of`,
+    message: `unexpected ${quoted(status)} without its day, expected a date; ${quoted(as)} ${day} is written, the day of which the table speaks`,
     hint: 'write the day into the record when you know it',
   }),
   'status-against-date': ({ status, date }) => ({
@@ -92,12 +92,14 @@ const missingWords: Readonly<Record<TableFacts['missing-cell']['field'], Words>>
 const dateProblems: Readonly<Record<TableFacts['unread-date']['problem'], string>> = {
   shape: 'a date such as 2016-03-31 or 31 March 2016',
   calendar: 'a day of the calendar',
+  given: 'a day of the calendar in the order of --date-order',
   order: 'day and month in the same order as elsewhere in the table',
 };
 
 const dateHints: Readonly<Record<TableFacts['unread-date']['problem'], string>> = {
   shape: 'correct it; when the column holds no dates, map it to another field',
-  calendar: 'correct it, or give the order of day and month: --date-order dmy or mdy',
+  calendar: 'correct it; there is no such day',
+  given: 'correct it, or give the other order',
   order: 'correct one of the two; --date-order cannot make both right',
 };
 

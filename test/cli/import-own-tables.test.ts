@@ -3,14 +3,21 @@ import { join } from 'node:path';
 import { councilData } from '../support/council.ts';
 import { readCsvFile } from '../support/csv-reader.ts';
 import { freshFolder } from '../support/folders.ts';
-import { harbourData, sampleData } from '../support/programmes.ts';
+import { checkout, harbourData, sampleData } from '../support/programmes.ts';
 import { run } from '../support/run.ts';
 
 /**
  * What a table cannot give back: it has no day and no reason of a change, and nothing from before it.
- * `docs/csv.md` says the same.
+ * `docs/csv.md` names these columns.
  */
-const historyOnly = ['previous_status', 'reason', 'slips'];
+const historyOnly = Array.from(
+  readFileSync(join(checkout, 'docs/csv.md'), 'utf8').matchAll(/^- `(\w+)`: /gm),
+  ([, column = '']) => column,
+);
+
+test('few columns tell of the history', () => {
+  expect(historyOnly).toEqual(['slips', 'reason', 'previous_status']);
+});
 
 const programmes: readonly (readonly [string, () => string])[] = [
   ['the sample', () => sampleData],

@@ -76,7 +76,7 @@ export class Days {
         const { shownBy } = order;
         return say({
           code: 'unread-date',
-          facts: { text, problem: shownBy === undefined ? 'calendar' : 'order' },
+          facts: { text, problem: shownBy === undefined ? 'given' : 'order' },
           place,
           related: shownBy && { place: shownBy.place, what: 'the other order' },
         });

@@ -6,9 +6,9 @@ import type { Cell } from './rows.ts';
 import { isWithdrawal, statedBy } from './stated.ts';
 
 /** The title of the only deliverable when the table names none. */
-export const wholeTitle = 'Implementation as a whole';
+const wholeTitle = 'Implementation as a whole';
 /** The responsible party when the table names none. */
-export const nobodyNamed = 'Not stated';
+const nobodyNamed = 'Not stated';
 /** The reason of a re-plan when the table gives none. */
 export const noReason = 'The imported table gives no reason.';
 

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { IsoDate } from '../../domain/date.ts';
-import { draftDeliverable, nobodyNamed, noReason, wholeTitle } from './draft-deliverable.ts';
+import { draftDeliverable, noReason } from './draft-deliverable.ts';
 import { Written, type DraftedFields } from './drafted.ts';
 import type { FocusAreas } from './focus-areas.ts';
 import { GroupFacts } from './group-facts.ts';
@@ -31,9 +31,11 @@ export interface RecordDraft {
 export function draftRecord(group: Group, focusAreas: FocusAreas): RecordDraft {
   const facts = new GroupFacts(group);
   const owner = ownerOf(group, facts);
-  const rows = group.entries.filter(tellsOfDeliverable);
-  const drafts = rows.map((entry) => ({ entry, ...draftDeliverable(entry, owner?.cell) }));
   const dependsOn = dependencies(facts);
+  const telling = group.entries.filter(tellsOfDeliverable);
+  // Without any, the recommendation as a whole is the deliverable.
+  const rows = telling.length + dependsOn.length > 0 ? telling : group.entries.slice(0, 1);
+  const drafts = rows.map((entry) => ({ entry, ...draftDeliverable(entry, owner?.cell) }));
   const isOnly = drafts.length === 1;
   const ownWithdrawal = withdrawal(facts);
   const deliverables = drafts.map((each) => ({
@@ -58,7 +60,7 @@ export function draftRecord(group: Group, focusAreas: FocusAreas): RecordDraft {
       success_measure: facts.text('success_measure'),
       added: facts.day('added'),
       plan: plan(group, rows, facts),
-      deliverables: deliverables.length + dependsOn.length > 0 ? deliverables : [whole(owner)],
+      deliverables,
       depends_on: dependsOn,
       withdrawn: ownWithdrawal ?? (isOnly ? drafts[0]?.withdrawal : undefined),
       updates,
@@ -109,10 +111,6 @@ function beginningOf(text: string): string {
   if (whole.length <= longestTitle) return whole.replace(/\.$/, '');
   const cut = whole.slice(0, longestTitle);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longestTitle / 2))}…`;
-}
-
-function whole(owner: Written | undefined): DraftedFields {
-  return { title: new Written(wholeTitle), responsible: owner ?? new Written(nobodyNamed) };
 }
 
 function dependencies(facts: GroupFacts): DraftedFields[] {

@@ -272,11 +272,7 @@ test.each<[string, string, string[]]>([
     ['C2 unknown-recommendation'],
   ],
   ['an unsafe link', 'No,Title,Link\n1,A,https://', ['C2 unsafe-link']],
-  [
-    'a control character',
-    'No,Title\n1,A\u202eB',
-    ['B2 control-character'],
-  ],
+  ['a control character', 'No,Title\n1,A\u202eB', ['B2 control-character']],
   ['ids that differ by case', 'No,Title\na,A\nA,B', ['A2 id-differs-by-case']],
   ['a quote not closed', 'No,Title\n1,"A\n2,B', ['2:3 table-syntax']],
   ['a quote inside', 'No,Title\n1,A "B"', ['2:3 table-syntax']],
