@@ -97,7 +97,9 @@ function newProgramme(
 
 /** Where editors find the schemas, from the data folder: beside it, else where npm puts them. */
 function schemasFrom(world: World, folder: string): string {
-  const beside = joined(joined(folder, '..'), 'schemas/recommendation.schema.json');
+  const isAbove = /(?:^|\/)\.{1,2}$/.test(folder);
+  const parent = isAbove ? joined(folder, '..') : joined(folder, '').replace(/[^/]*\/$/, '');
+  const beside = joined(parent, 'schemas/recommendation.schema.json');
   return world.kindOf(beside) === undefined ? '../node_modules/ssr-report/schemas' : '../schemas';
 }
 

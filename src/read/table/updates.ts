@@ -11,66 +11,81 @@ interface Remarked {
   readonly remarks: readonly Written[];
 }
 
-type Told = Record<'project_status' | 'implementation_notes', Written[]>;
-
 /** The updates, one a day, oldest first, from the texts of all rows. */
 export function updatesOf(
   group: Group,
   remarked: readonly Remarked[],
   facts: GroupFacts,
 ): DraftedFields[] {
-  const byDay = new Map<string, { date: Written; told: Told }>();
   const several = group.entries.filter(tellsOfDeliverable).length > 1;
-  const tell = (entry: Entry, kind: keyof Told, texts: readonly Written[]) => {
-    const [first] = texts;
-    const date = first && facts.statedOn(first.cell, entry);
-    if (date === undefined) return;
-    const update = byDay.get(date.text) ?? {
-      date,
-      told: { project_status: [], implementation_notes: [] },
-    };
-    byDay.set(date.text, update);
-    const known = new Set(update.told[kind].map(({ text }) => text));
-    const deliverable = several ? cellOf(entry, 'deliverable')?.text : undefined;
-    for (const { text, cell } of texts) {
-      // A text repeated beside every deliverable is one about all of them.
-      if (!known.has(text)) update.told[kind].push(labelled(deliverable, text, cell));
-    }
+  const updates = new Map<string, Update>();
+  const at = (date: Written) => {
+    const update = updates.get(date.text) ?? new Update(date, several);
+    updates.set(date.text, update);
+    return update;
+  };
+  const tell = (kind: Kind, entry: Entry, texts: readonly Written[]) => {
+    const date = texts[0] && facts.statedOn(texts[0].cell, entry);
+    if (date !== undefined) at(date).tell(kind, cellOf(entry, 'deliverable'), texts);
   };
   for (const entry of group.entries) {
-    tell(entry, 'project_status', textsOf(entry, 'update'));
-    tell(entry, 'implementation_notes', textsOf(entry, 'implementation_notes'));
+    tell('project_status', entry, textsOf(entry, 'update'));
+    tell('implementation_notes', entry, textsOf(entry, 'implementation_notes'));
   }
-  for (const { entry, remarks } of remarked) tell(entry, 'project_status', remarks);
+  for (const { entry, remarks } of remarked) tell('project_status', entry, remarks);
   const last = facts.day('last_update');
-  if (last !== undefined && !byDay.has(last.text)) {
-    byDay.set(last.text, { date: last, told: { project_status: [], implementation_notes: [] } });
-  }
-  return Array.from(byDay.values())
+  if (last !== undefined) at(last);
+  return Array.from(updates.values())
     .sort((a, b) => compareCodePoints(a.date.text, b.date.text))
-    .map(({ date, told }) => ({
-      date,
-      project_status: joined(told.project_status),
-      implementation_notes: joined(told.implementation_notes),
-    }));
+    .map((update) => update.drafted);
+}
+
+type Kind = 'project_status' | 'implementation_notes';
+
+/** The texts of one day. Each begins with its deliverable, where there are several and one has it. */
+class Update {
+  readonly date: Written;
+  readonly #several: boolean;
+  readonly #told = new Map<Kind, Map<string, { cell: Cell | undefined; about: Set<string> }>>();
+
+  constructor(date: Written, several: boolean) {
+    this.date = date;
+    this.#several = several;
+  }
+
+  tell(kind: Kind, deliverable: Cell | undefined, texts: readonly Written[]): void {
+    const told =
+      this.#told.get(kind) ?? new Map<string, { cell: Cell | undefined; about: Set<string> }>();
+    this.#told.set(kind, told);
+    for (const { text, cell } of texts) {
+      const same = told.get(text) ?? { cell, about: new Set() };
+      same.about.add(deliverable?.text ?? '');
+      told.set(text, same);
+    }
+  }
+
+  get drafted(): DraftedFields {
+    return {
+      date: this.date,
+      project_status: this.#text('project_status'),
+      implementation_notes: this.#text('implementation_notes'),
+    };
+  }
+
+  #text(kind: Kind): Written | undefined {
+    const told = Array.from(this.#told.get(kind) ?? []);
+    const texts = told.map(([text, { about }]) => {
+      const [only = ''] = about;
+      return this.#several && about.size === 1 && only !== '' ? `${only}: ${text}` : text;
+    });
+    return told[0] && new Written(texts.join('\n\n'), told[0][1].cell);
+  }
 }
 
 /** The texts of the cells; with their headings when several columns hold them. */
 function textsOf(entry: Entry, field: Field): Written[] {
-  const cells = entry.cells.get(field) ?? [];
   const several = (entry.columns.get(field) ?? 0) > 1;
-  return cells.map((cell) => labelledBy(several ? cell.place.cell.heading : undefined, cell));
-}
-
-function labelledBy(label: string | undefined, cell: Cell): Written {
-  return labelled(label, cell.text, cell);
-}
-
-function labelled(label: string | undefined, text: string, cell: Cell | undefined): Written {
-  return new Written(label === undefined ? text : `${label}: ${text}`, cell);
-}
-
-function joined(texts: readonly Written[]): Written | undefined {
-  const [first] = texts;
-  return first && new Written(texts.map(({ text }) => text).join('\n\n'), first.cell);
+  return (entry.cells.get(field) ?? []).map(
+    (cell) => new Written(several ? `${cell.place.cell.heading}: ${cell.text}` : cell.text, cell),
+  );
 }

@@ -357,3 +357,12 @@ test('a given order reads every date so', () => {
   ).toContain('C2 unread-date');
   expect(day('2015-03-04')).toBe('2015-03-04');
 });
+
+test('a text beside each deliverable is one about all of them', () => {
+  const { records } = importing(
+    'No,Title,Action,Comments\n1,A,X,Both late\n1,A,Y,Both late\n1,A,Z,Done soon\n',
+  );
+  expect(records).toMatchObject([
+    { updates: [{ date: '2016-03-31', project_status: 'Both late\n\nZ: Done soon' }] },
+  ]);
+});
