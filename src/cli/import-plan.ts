@@ -97,10 +97,14 @@ function newProgramme(
 
 /** Where editors find the schemas, from the data folder: beside it, else where npm puts them. */
 function schemasFrom(world: World, folder: string): string {
-  const isAbove = /(?:^|\/)\.{1,2}$/.test(folder);
-  const parent = isAbove ? joined(folder, '..') : joined(folder, '').replace(/[^/]*\/$/, '');
-  const beside = joined(parent, 'schemas/recommendation.schema.json');
+  const beside = joined(parentOf(folder), 'schemas/recommendation.schema.json');
   return world.kindOf(beside) === undefined ? '../node_modules/ssr-report/schemas' : '../schemas';
+}
+
+/** The folder that holds the folder, in a path that may not be there yet. */
+function parentOf(folder: string): string {
+  if (folder === '.' || folder.endsWith('..')) return joined(folder, '..');
+  return folder.slice(0, Math.max(0, folder.lastIndexOf('/'))) || '.';
 }
 
 function fileOf(path: string, text: string): SourceFile {

@@ -11,7 +11,10 @@ type Nothing = Readonly<Record<string, never>>;
 export interface FileFacts {
   /** Something beside the records that is no record. */
   'stray-file': { readonly name: string; readonly kind: StrayKind };
-  'too-large': { readonly limit: number; readonly of: 'bytes' | 'parts' | 'table' | 'cells' };
+  'too-large': {
+    readonly limit: number;
+    readonly of: 'bytes' | 'parts' | 'table' | 'cells' | 'rows' | 'columns';
+  };
   'not-utf8': {
     readonly encoding: 'utf-16' | 'utf-32' | undefined;
     /** Whether it is a table, which a spreadsheet program saves. */

@@ -8,9 +8,9 @@ export const fileWords: { readonly [C in keyof FileFacts]: (facts: FileFacts[C])
   'too-large': ({ limit, of }) => ({
     message: `unexpected file of more than ${limit} ${partsWords[of]}`,
     hint:
-      of === 'table' || of === 'cells'
-        ? 'leave out empty rows and columns, or import it in parts'
-        : 'a record is text; put large documents elsewhere and link to them',
+      of === 'bytes' || of === 'parts'
+        ? 'a record is text; put large documents elsewhere and link to them'
+        : 'leave out empty rows and columns, or import it in parts',
   }),
   'not-utf8': ({ encoding, isTable = false }) => ({
     message:
@@ -42,6 +42,8 @@ const partsWords = {
   table: 'bytes, expected a smaller one',
   parts: 'lines, names, values and marks, expected fewer',
   cells: 'lines, quotes and cells, expected fewer',
+  rows: 'rows, expected fewer',
+  columns: 'columns, expected fewer',
 } as const;
 
 const strayWords: Readonly<Record<StrayKind, (name: string) => Words>> = {

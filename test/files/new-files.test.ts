@@ -77,16 +77,19 @@ test.each(['makeFolder', 'writeFile', 'syncFolder', 'kindOf', 'pause'] as const)
   },
 );
 
+type Call = (path: string, ...more: never[]) => unknown;
+
 /** A world in which one call fails: a file is half written, a signal came. */
 function failing(call: 'makeFolder' | 'writeFile' | 'syncFolder' | 'kindOf' | 'pause', at: number) {
   let [count, hasFailed] = [0, false];
   const world: World = {
     ...nodeWorld,
-    [call]: (...args: never[]) => {
-      if (count++ !== at) return (nodeWorld[call] as (...args: never[]) => unknown)(...args);
+    [call]: (path: string, ...more: never[]) => {
+      const real: Record<string, unknown> = { ...nodeWorld };
+      if (count++ !== at) return (real[call] as Call)(path, ...more);
       hasFailed = true;
       if (call === 'pause') throw new Interrupted('SIGTERM');
-      if (call === 'writeFile') nodeWorld.writeFile(args[0] as never, bytes('half'));
+      if (call === 'writeFile') nodeWorld.writeFile(path, bytes('half'));
       throw Object.assign(new Error('full'), { code: 'ENOSPC' });
     },
   };

@@ -97,6 +97,7 @@ function fieldLikely(heading: string, free: ReadonlySet<Field>): Field | undefin
 
 /** A longer text is no heading but a sentence. */
 const mostWords = 6;
+const longestHeading = 200;
 
 const smallWords: ReadonlySet<string> = new Set(
   'the of a an for and or to in on at is be if any its this'.split(' '),
@@ -123,6 +124,7 @@ const spellings: Readonly<Record<string, string>> = {
 
 /** The words that count in a heading, in singular and without marks, units and accents. */
 function wordsOf(heading: string): string[] {
+  if (heading.length > longestHeading) return [];
   const text = heading
     .normalize('NFKD')
     .toLowerCase()

@@ -8,6 +8,9 @@ import type { SourceText } from '../source-text.ts';
 export const separators = [',', ';', '\t', '|'] as const;
 export type Separator = (typeof separators)[number];
 
+/** As many as some spreadsheet programs show; of a wider row, one more cell is kept. */
+export const mostColumns = 256;
+
 /** A cell that holds something, without the spaces around it. */
 export interface Cell {
   readonly text: string;
@@ -37,7 +40,7 @@ export function rowsIn(
         if (index === 0) cells = new Map();
         const length = quoting ? text.length + 2 + (text.split('"').length - 1) : text.length;
         const shown = recorded(text).trim();
-        if (shown !== '') {
+        if (shown !== '' && index <= mostColumns) {
           const place = source.place(offset, offset + length);
           const cell = { row: number, column: index, heading: '' };
           cells.set(index, { text: shown, place: { ...place, cell } });

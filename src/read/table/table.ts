@@ -1,9 +1,10 @@
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Place } from '../../domain/place.ts';
 import type { SourceFile } from '../source-file.ts';
 import { SourceText } from '../source-text.ts';
 import { readText } from '../text.ts';
 import { knownHeadings } from './headings.ts';
-import { rowsIn, separators, type Cell, type Row, type Separator } from './rows.ts';
+import { mostColumns, rowsIn, separators, type Cell, type Row, type Separator } from './rows.ts';
 
 /** A CSV file as a table: a row of headings, and the rows below it. */
 export interface Table {
@@ -14,7 +15,14 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
-/** A spreadsheet of a few thousand rows with long texts. */
+/** The longest text of a record; a heading is far shorter. */
+const longestCell = 100_000;
+const longestHeading = 500;
+
+/** Far more than a review gives; each becomes a record, which is read and checked. */
+const mostRows = 5000;
+
+/** A spreadsheet of so many rows with long texts. */
 export const mostBytes = 4 * 1024 * 1024;
 
 /** Each takes some hundred bytes while it is read. */
@@ -35,9 +43,13 @@ export function readTable(file: SourceFile): Checked<Table | undefined> {
   const separator = separatorOf(source);
   const { rows, slip } = rowsIn(source, separator);
   if (slip !== undefined) return refuse(slip);
+  const excess = excessOf(rows, start);
+  if (excess !== undefined) return refuse(excess);
   const index = headingIndex(rows);
   const headingRow = rows[index];
   if (headingRow === undefined) return refuse({ code: 'empty-file', facts: {}, place: start });
+  const long = tooLong(headingRow, longestHeading);
+  if (long !== undefined) return refuse(long);
   const headings = Array.from(headingRow.cells.values(), (cell) => headed(cell, cell.text));
   const texts = new Map(headings.map(({ text, place }) => [place.cell.column, text]));
   const value: Table = {
@@ -54,6 +66,25 @@ export function readTable(file: SourceFile): Checked<Table | undefined> {
   };
   // Characters that cannot be seen are found in the records, where they would do harm.
   return { value, diagnostics: [] };
+}
+
+/** More rows or columns, or a longer text, than records could come from. */
+function excessOf(rows: readonly Row[], place: Place): Diagnostic | undefined {
+  const limited = (of: 'rows' | 'columns', limit: number): Diagnostic => ({
+    code: 'too-large',
+    facts: { limit, of },
+    place,
+  });
+  if (rows.length > mostRows) return limited('rows', mostRows);
+  const isWide = ({ cells }: Row) => (Array.from(cells.keys()).at(-1) ?? 0) >= mostColumns;
+  if (rows.some(isWide)) return limited('columns', mostColumns);
+  return rows.map((row) => tooLong(row, longestCell)).find((long) => long !== undefined);
+}
+
+function tooLong({ cells }: Row, limit: number): Diagnostic | undefined {
+  const long = Array.from(cells.values()).find(({ text }) => text.length > limit);
+  const facts = long && { length: long.text.length, limit };
+  return facts && { code: 'too-long', facts, place: long.place };
 }
 
 /** The finding, with the way out for those who keep a spreadsheet. */
