@@ -4,6 +4,7 @@ import { quoted } from '../diagnostics/visible.ts';
 import type { Programme } from '../domain/programme.ts';
 import { UsageProblem } from '../files/problem.ts';
 import { fieldNames, fields, isField, type Field } from '../read/table/fields.ts';
+import type { Column } from '../read/table/headings.ts';
 import type { Imported, ImportSetting } from '../read/table/import-tables.ts';
 import type { DateOrder } from '../read/table/spelled-day.ts';
 import { placeInWords } from '../render/findings/concise.ts';
@@ -104,6 +105,12 @@ export function refuseIncomplete(
       throw new UsageProblem(`${file} has no rows below its headings`, 'is it the right file?');
     }
   }
+  if (tables.length > 0 && !tables.some(({ columns }) => columns.some(isText))) {
+    throw new UsageProblem(
+      'no column is known to hold the title of a recommendation, or its description',
+      'say which one does: --map "HEADING=title"',
+    );
+  }
   const needsTitle = !hasProgramme && title === undefined && dryRun !== true;
   if (undated !== undefined) {
     const { heading } = undated.place.cell;
@@ -118,6 +125,10 @@ export function refuseIncomplete(
       `such as${exampleTitle}`,
     );
   }
+}
+
+function isText({ taken }: Column): boolean {
+  return taken.for === 'title' || taken.for === 'description';
 }
 
 const exampleTitle = ' --title "Harbour Safety Review Implementation"';

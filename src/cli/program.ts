@@ -9,7 +9,6 @@ import { build, defaultFormats, type BuildArguments } from './commands/build.ts'
 import { changes, type ChangesArguments } from './commands/changes.ts';
 import { explain, explainFormats, type ExplainArguments } from './commands/explain.ts';
 import { explainCode, refuseMisspeltCode } from './commands/explain-code.ts';
-import { importRecords } from './commands/import.ts';
 import { schema } from './commands/schema.ts';
 import { failOn, status, type StatusArguments } from './commands/status.ts';
 import { validate, type ValidateArguments } from './commands/validate.ts';
@@ -163,6 +162,8 @@ export async function runCommand(
     .option('--title <title>', 'the title of the programme, when there is none yet')
     .addHelpText('after', fieldsHelp)
     .action(async (files: string[], options: ImportArguments, command: Command) => {
+      // The reader of CSV is loaded for this command only.
+      const { importRecords } = await import('./commands/import.ts');
       code = await importRecords(contextOf(command), options, files);
     });
 

@@ -106,6 +106,11 @@ test.each<[string, string[], string]>([
     [...all, '--map', 'Rec. No='],
     'no column of table.csv is known to hold the number',
   ],
+  [
+    'no title of a recommendation',
+    [...all, '--map', 'Recommendation='],
+    'no column is known to hold the title of a recommendation',
+  ],
   ['a bad century', [...all, '--century', '2000'], '--century "2000" is no century'],
   ['a bad day', ['--as-of', 'soon'], '--as-of "soon" is no date'],
   ['a bad order', ['--date-order', 'ymd'], 'unknown --date-order "ymd"'],

@@ -66,8 +66,9 @@ function notesOn({ columns, order, own }: ImportedTable): string[] {
     notes.push(`Dates have the ${comes} first, as ${quoted(text)} in row ${place.cell.row} shows.`);
   }
   if (own) return notes;
-  if (!has('title')) notes.push('No title: it is the beginning of the description.');
-  if (!has('description')) notes.push('No description: it is the title.');
+  if (!has('title') && has('description'))
+    notes.push('No title: it is the beginning of the description.');
+  if (!has('description') && has('title')) notes.push('No description: it is the title.');
   if (!has('deliverable')) {
     notes.push('No deliverables: each recommendation has one, "Implementation as a whole".');
   }
