@@ -24,12 +24,12 @@ export const catalogue: Readonly<Record<Code, CatalogueEntry>> = {
   'cells-disagree': error('Rows that disagree'),
   'unread-date': error('Date that cannot be read'),
   'doubtful-date': error('Date that can be read in two ways'),
-  'rounded-date': warning('Month, quarter or year instead of a day'),
-  'no-date': warning('Words instead of a date'),
-  'undated-status': warning('Status without its day'),
+  'rounded-date': warning('Month, quarter or year instead of a day', 'fixed'),
+  'no-date': warning('Words instead of a date', 'fixed'),
+  'undated-status': warning('Status without its day', 'fixed'),
   'status-against-date': error('Status that a date contradicts'),
-  'other-status': warning('Status that the dates do not give'),
-  'filled-in': warning('Empty cell filled in'),
+  'other-status': warning('Status that the dates do not give', 'fixed'),
+  'filled-in': warning('Empty cell filled in', 'fixed'),
   'existing-record': error('Record that is there already'),
 
   'unquoted-text': error('Text that needs quotes'),
@@ -106,6 +106,7 @@ function error(title: string, lowerable?: 'lowerable'): CatalogueEntry {
   return { severity: 'error', lowerable: lowerable !== undefined, title };
 }
 
-function warning(title: string): CatalogueEntry {
-  return { severity: 'warning', lowerable: true, title };
+/** A fixed one is about a table, not about records: their settings do not reach it. */
+function warning(title: string, fixed?: 'fixed'): CatalogueEntry {
+  return { severity: 'warning', lowerable: fixed === undefined, title };
 }
