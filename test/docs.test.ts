@@ -8,6 +8,7 @@ import { statusReport } from '../src/report/status-report.ts';
 import { checksPage } from './support/checks-page.ts';
 import { checkout, harbourData, readProgramme } from './support/programmes.ts';
 import { day } from './support/records.ts';
+import { importPage } from './support/import-page.ts';
 import { recordsPage } from './support/records-page.ts';
 
 const read = (path: string) => readFileSync(join(checkout, path), 'utf8');
@@ -16,6 +17,7 @@ const read = (path: string) => readFileSync(join(checkout, path), 'utf8');
 test.each([
   ['docs/checks.md', checksPage],
   ['docs/records.md', recordsPage],
+  ['docs/import.md', importPage],
 ])('%s is what the program says', (path, page) => {
   if (process.env['UPDATE'] !== undefined) writeFileSync(join(checkout, path), page());
   expect(read(path)).toBe(page());
@@ -28,6 +30,8 @@ test('every code has a section, which its links find', () => {
 
 test.each([
   'docs/checks.md',
+  'docs/csv.md',
+  'docs/import.md',
   'docs/records.md',
   'docs/editors.md',
   'docs/install.md',

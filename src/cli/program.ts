@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { isCode } from '../diagnostics/catalogue.ts';
 import { visible } from '../diagnostics/visible.ts';
+import { dateOrders } from '../read/table/spelled-day.ts';
 import { groupings } from '../report/groupings.ts';
 import { unknownChoice } from './choice.ts';
 import { colorModes, paintFor, type ColorMode } from './color.ts';
@@ -19,6 +20,7 @@ import { verify } from './commands/verify.ts';
 import { defaultData, type Context, type SharedOptions } from './context.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { addFindingsOutput, findingsFormatNames } from './findings-output.ts';
+import { addMapping, fieldsHelp, type ImportArguments } from './import-options.ts';
 import { formatNames } from './report-files.ts';
 import type { Surroundings } from './surroundings.ts';
 import { version } from './version.ts';
@@ -159,6 +161,35 @@ export async function runCommand(
     .option('--title <text>', 'the name of the recommendation')
     .action(async (id: string | undefined, options: NewArguments, command: Command) => {
       code = await newRecord(contextOf(command), id, options);
+    });
+
+  add(program, 'import', 'make records of a spreadsheet of recommendations', [
+    'ssr-report import recommendations.csv --dry-run',
+    'ssr-report import recommendations.csv --title "Safety Review" --as-of 2016-03-31',
+    'ssr-report import actions.csv --map "When=due" --map "Cost=" --date-order dmy',
+  ])
+    .argument('<file...>', 'tables in CSV, a row a recommendation or a row a deliverable')
+    .option('--dry-run', 'write nothing; show how the columns are read and the first records')
+    .addOption(
+      new Option(
+        '--map <heading=field>',
+        'what a column holds, by its heading or letter; HEADING= leaves it out',
+      )
+        .argParser(addMapping)
+        .default([], 'by the headings'),
+    )
+    .option(
+      '--as-of <date>',
+      'the day of which the table speaks; what has no date of its own holds then',
+    )
+    .addOption(choice('--date-order <order>', 'how to read 03/04/2015: dmy or mdy', dateOrders))
+    .option('--century <digits>', 'the first digits of years such as 16: 20')
+    .option('--title <title>', 'the title of the programme, when there is none yet')
+    .addHelpText('after', fieldsHelp)
+    .action(async (files: string[], options: ImportArguments, command: Command) => {
+      // The reader of CSV is loaded for this command only.
+      const { importRecords } = await import('./commands/import.ts');
+      code = await importRecords(contextOf(command), options, files);
     });
 
   add(program, 'verify', 'say whether written reports are whole and untouched', [

@@ -9,7 +9,7 @@ export interface ManualEntry {
   readonly bad: string;
 }
 
-type Manual<Facts> = { readonly [Each in keyof Facts]: ManualEntry };
+export type Manual<Facts> = { readonly [Each in keyof Facts]: ManualEntry };
 
 /** Findings about files and characters; most examples are names, since no text could show them. */
 export const fileManual: Manual<FileFacts> = {

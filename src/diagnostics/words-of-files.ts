@@ -16,18 +16,20 @@ export const fileWords: { readonly [C in keyof FileFacts]: (facts: FileFacts[C])
           hint: `delete it, and \`ssr-report init\` writes the schema; \`ssr-report schema ${name}\` prints it`,
         },
   'too-large': ({ limit, of }) => ({
-    message:
-      of === 'bytes'
-        ? `unexpected file of more than ${limit} bytes, expected a smaller one`
-        : `unexpected file of more than ${limit} lines, names, values and marks, expected fewer`,
-    hint: 'a record is text; put large documents elsewhere and link to them',
+    message: `unexpected file of more than ${limit} ${partsWords[of]}`,
+    hint:
+      of === 'bytes' || of === 'parts'
+        ? 'a record is text; put large documents elsewhere and link to them'
+        : 'leave out empty rows and columns, or import it in parts',
   }),
-  'not-utf8': ({ encoding }) => ({
+  'not-utf8': ({ encoding, isTable = false }) => ({
     message:
       encoding === undefined
         ? 'unexpected byte that is not UTF-8, expected a UTF-8 file'
         : `unexpected ${encoding.toUpperCase()} file, expected UTF-8`,
-    hint: 'save the file as UTF-8 in your editor',
+    hint: isTable
+      ? 'save the sheet as "CSV UTF-8" in your spreadsheet program'
+      : 'save the file as UTF-8 in your editor',
   }),
   'empty-file': () => ({
     message: 'unexpected empty file, expected fields such as "title"',
@@ -44,6 +46,15 @@ export const fileWords: { readonly [C in keyof FileFacts]: (facts: FileFacts[C])
     hint: 'delete it; it may not even be seen in your editor',
   }),
 };
+
+const partsWords = {
+  bytes: 'bytes, expected a smaller one',
+  table: 'bytes, expected a smaller one',
+  parts: 'lines, names, values and marks, expected fewer',
+  cells: 'lines, quotes and cells, expected fewer',
+  rows: 'rows, expected fewer',
+  columns: 'columns, expected fewer',
+} as const;
 
 const strayWords: Readonly<Record<StrayKind, (name: string) => Words>> = {
   yml: (name) => ({

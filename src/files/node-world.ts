@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
-import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { folderOf } from './read-folder.ts';
 import { errorCode, Interrupted, signals, type Kind, type Signal, type World } from './world.ts';
 
 let received: Signal | undefined;
@@ -83,7 +83,7 @@ function makeFolder(path: string, isSecondTry = false): void {
   } catch (error) {
     if (isFolder(path)) return;
     if (isSecondTry || errorCode(error) !== 'ENOENT') throw error;
-    makeFolder(dirname(path));
+    makeFolder(folderOf(path));
     makeFolder(path, true);
   }
 }

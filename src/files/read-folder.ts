@@ -13,6 +13,11 @@ export interface ProgrammeFiles {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The same of a folder that may hold no programme yet. */
+export interface FolderSoFar extends Omit<ProgrammeFiles, 'programme'> {
+  readonly programme: SourceFile | undefined;
+}
+
 /** Reads `programme.yaml` and every record of the folder; without either there is nothing to do. */
 export function readFolder(world: World, folder: string): ProgrammeFiles {
   const files = readBegunFolder(world, folder);
@@ -44,6 +49,13 @@ export function readProgrammeFile(world: World, folder: string): SourceFile {
     );
   }
   return readSource(world, path);
+}
+
+/** What of a programme is there already, to which records are to be added; nothing is no problem. */
+export function readFolderSoFar(world: World, folder: string): FolderSoFar {
+  const path = joined(folder, 'programme.yaml');
+  const programme = kindBehindLinks(world, path) === 'file' ? readSource(world, path) : undefined;
+  return { programme, ...readRecords(world, folder, joined(folder, 'recommendations')) };
 }
 
 /** The path of a name in a folder, with forward slashes and without a leading `./`. */

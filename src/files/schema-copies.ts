@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { schemaNames, schemas, schemaText, type SchemaName } from '../read/schemas.ts';
+import type { SourceFile } from '../read/source-file.ts';
 import { sizeLimit } from '../read/text.ts';
 import { attempt } from './problem.ts';
 import { joined, kindBehindLinks } from './read-folder.ts';
@@ -14,6 +15,31 @@ export type SchemaCopy = 'absent' | 'current' | 'outdated' | 'foreign';
 /** Where editors find the copy of a schema, from the data folder. */
 export function schemaCopyPath(name: SchemaName): string {
   return `schemas/${name}.schema.json`;
+}
+
+/** The copies that are not there yet, as files to be made. */
+export function missingCopies(world: World, folder: string): SourceFile[] {
+  return schemaNames.flatMap((name) => {
+    const path = joined(folder, schemaCopyPath(name));
+    if (attempt(`look at ${path}`, () => world.kindOf(path)) !== undefined) return [];
+    return { path, bytes: new TextEncoder().encode(schemaText(schemas[name])) };
+  });
+}
+
+/** The address of the schema for a new record: its copy in the data folder, else what another record names. */
+export function recordSchema(
+  world: World,
+  folder: string,
+  records: readonly SourceFile[],
+): string | undefined {
+  const copy = schemaCopyPath('recommendation');
+  if (kindBehindLinks(world, joined(folder, copy)) === 'file') return `../${copy}`;
+  for (const { bytes } of records) {
+    const start = new TextDecoder().decode(bytes.subarray(0, 1000));
+    const [, named] = /^# yaml-language-server: \$schema=([\x21-\x7e]+)$/m.exec(start) ?? [];
+    if (named !== undefined) return named;
+  }
+  return undefined;
 }
 
 /** The findings about copies that are not the schemas of this version; there need be none. */

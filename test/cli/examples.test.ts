@@ -1,4 +1,4 @@
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freshFolder } from '../support/folders.ts';
 import { checkout } from '../support/programmes.ts';
@@ -12,10 +12,18 @@ const notRun: Readonly<Record<string, string>> = {
   preview: 'it serves until it is told to end',
 };
 
+const table = 'No,Title,Action,When,Cost\n1,Escorts,Rules for tugs,31/03/2016,low\n';
+
 /** What a command needs besides the sample programme. */
 const prepared: Readonly<Record<string, (folder: string) => void>> = {
   init: (folder) => {
     rmSync(join(folder, 'data'), { recursive: true });
+  },
+  import: (folder) => {
+    rmSync(join(folder, 'data/recommendations'), { recursive: true });
+    for (const name of ['recommendations.csv', 'actions.csv']) {
+      writeFileSync(join(folder, name), table);
+    }
   },
 };
 

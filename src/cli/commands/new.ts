@@ -7,9 +7,8 @@ import { nextId } from '../../domain/next-id.ts';
 import { fromHere } from '../../files/from-here.ts';
 import { makeFiles } from '../../files/new-files.ts';
 import { UsageProblem } from '../../files/problem.ts';
-import { joined, kindBehindLinks, readBegunFolder } from '../../files/read-folder.ts';
-import { schemaCopyPath } from '../../files/schema-copies.ts';
-import type { World } from '../../files/world.ts';
+import { joined, readBegunFolder } from '../../files/read-folder.ts';
+import { recordSchema } from '../../files/schema-copies.ts';
 import { readRegister, type ReadSet } from '../../read/read-register.ts';
 import { recordSkeleton } from '../../read/record-skeleton.ts';
 import { fileStem, type SourceFile } from '../../read/source-file.ts';
@@ -43,7 +42,7 @@ export async function newRecord(
     id,
     title,
     responsible: set.register.programme.responsible?.[0]?.name,
-    schema: schemaFor(world, folder, records),
+    schema: recordSchema(world, folder, records),
   });
   const path = joined(folder, `recommendations/${id}.yaml`);
   const file = { path, bytes: new TextEncoder().encode(text) };
@@ -73,22 +72,6 @@ function refuseTaken(id: string, taken: ReadonlyMap<string, string>): void {
       `the next free one is ${quoted(nextId(id, [...taken.keys()]))}`,
     );
   }
-}
-
-/** The address of the schema for editors: its copy in the data folder, else what another record names. */
-function schemaFor(
-  world: World,
-  folder: string,
-  records: readonly SourceFile[],
-): string | undefined {
-  const copy = schemaCopyPath('recommendation');
-  if (kindBehindLinks(world, joined(folder, copy)) === 'file') return `../${copy}`;
-  for (const { bytes } of records) {
-    const start = new TextDecoder().decode(bytes.subarray(0, 1000));
-    const [, named] = /^# yaml-language-server: \$schema=([\x21-\x7e]+)$/m.exec(start) ?? [];
-    if (named !== undefined) return named;
-  }
-  return undefined;
 }
 
 /** A record that would have an error is not begun: its id or its title is at fault. */
