@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { freshFolder } from '../support/folders.ts';
 import { checkout } from '../support/programmes.ts';
 import { run } from '../support/run.ts';
+import { wordsOf } from '../support/session.ts';
 
 // Every example that help shows is run, in a folder with the sample programme and its reports, on
 // 17 May 2016. Commands and examples are found in the help itself, so that new ones are run too.
@@ -48,11 +49,6 @@ async function examplesOf(command: readonly string[]): Promise<string[]> {
   expect(exit).toBe(0);
   const [, block = ''] = /^Examples:\n((?: {2}.*\n)+)\nUsage: /.exec(stdout) ?? [];
   return block.split('\n').flatMap((line) => (line === '' ? [] : [line.trim()]));
-}
-
-/** The words of an example, in which only double quotes mean something. */
-function wordsOf(example: string): string[] {
-  return Array.from(example.matchAll(/(?:"[^"]*"|[^\s"])+/g), ([word]) => word.replaceAll('"', ''));
 }
 
 test('the help of every command begins with examples of it', async () => {

@@ -19,23 +19,42 @@ export interface Circumstances {
   readonly world?: World;
   readonly environment?: Record<string, string>;
   readonly terminal?: boolean;
+  /** The day of the clock. */
+  readonly today?: string;
 }
 
 /** Runs the program inside the test, on a day of 2016 and without a terminal unless told otherwise. */
 export async function run(args: readonly string[], given: Circumstances = {}): Promise<Run> {
   const [stdout, stderr] = [collect(given.terminal), collect(given.terminal)];
+  const exit = await exitOf(args, given, { stdout, stderr });
+  return { stdout: stdout.text(), stderr: stderr.text(), exit };
+}
+
+/** Runs the program likewise, and gives both streams as one, as a terminal shows them. */
+export async function runShown(
+  args: readonly string[],
+  given: Circumstances = {},
+): Promise<{ output: string; exit: number }> {
+  const both = collect(given.terminal);
+  const exit = await exitOf(args, given, { stdout: both, stderr: both });
+  return { output: both.text(), exit };
+}
+
+async function exitOf(
+  args: readonly string[],
+  given: Circumstances,
+  streams: { stdout: Output; stderr: Output },
+): Promise<number> {
   const before = process.cwd();
   if (given.folder !== undefined) process.chdir(given.folder);
   try {
-    const exit = await main(args, {
+    return await main(args, {
       world: given.world ?? nodeWorld,
-      stdout,
-      stderr,
+      ...streams,
       environment: given.environment ?? {},
-      today: () => day('2016-05-17'),
+      today: () => day(given.today ?? '2016-05-17'),
       packageFolder: checkout,
     });
-    return { stdout: stdout.text(), stderr: stderr.text(), exit };
   } finally {
     process.chdir(before);
   }

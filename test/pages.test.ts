@@ -1,0 +1,97 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { freshFolder } from './support/folders.ts';
+import { checkout, harbourData, sampleData } from './support/programmes.ts';
+import { run } from './support/run.ts';
+import { walk } from './support/session.ts';
+
+// Every command that README.md and the pages of `docs/` show is run, in the order of the page, and what
+// they show of its output is what it prints. `UPDATE=1 npx jest test/pages` writes the outputs anew.
+
+/** Commands that are not run, by how they begin, with the reason. */
+const notRun: Readonly<Record<string, string>> = {
+  'npm ': 'needs a registry; test/package.test.ts packs and installs the tarball',
+  'npx ssr-report preview': 'serves until it is told to end; has tests of its own',
+};
+
+const pages = [
+  'README.md',
+  ...readdirSync(join(checkout, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
+const read = (page: string) => readFileSync(join(checkout, page), 'utf8');
+const copy = (from: string, to: string) => {
+  cpSync(from, to, { recursive: true });
+};
+const table = 'No,Title,Action,When\n1,Escorts,Rules for tugs,31/03/2016\n';
+
+/** What the reader of a page has before the first command; on the others, an empty folder. */
+const prepared: Readonly<Record<string, (folder: string) => void>> = {
+  'docs/tutorial.md': (folder) => {
+    // What `npm install` leaves there.
+    const installed = join(folder, 'ferry-safety/node_modules/.bin');
+    mkdirSync(installed, { recursive: true });
+    symlinkSync(join(checkout, 'bin/ssr-report.js'), join(installed, 'ssr-report'));
+  },
+  'README.md': (folder) => {
+    copy(sampleData, join(folder, 'data'));
+  },
+  'docs/ci.md': (folder) => {
+    copy(sampleData, join(folder, 'data'));
+    copy(sampleData, join(folder, '../base/data'));
+  },
+  'docs/editors.md': (folder) => {
+    mkdirSync(join(folder, 'schemas'));
+  },
+  'docs/import.md': (folder) => {
+    writeFileSync(join(folder, 'recommendations.csv'), table);
+  },
+  'docs/quarter.md': (folder) => {
+    copy(harbourData, join(folder, 'data'));
+  },
+};
+
+/** The day on which a page is read; on the others, one of 2016. */
+const days: Readonly<Record<string, string>> = { 'docs/tutorial.md': '2025-07-04' };
+
+test.each(pages)('%s: every command does what is shown', async (page) => {
+  const folder = join(freshFolder(), 'reader');
+  mkdirSync(folder);
+  prepared[page]?.(folder);
+  const text = read(page);
+  const isRun = (command: string) => !Object.keys(notRun).some((each) => command.startsWith(each));
+  const done = await walk(text, { folder, today: days[page] ?? '2016-05-17', isRun });
+  expect(done.failed).toEqual([]);
+  if (process.env['UPDATE'] !== undefined) writeFileSync(join(checkout, page), done.page);
+  expect(read(page)).toBe(done.page);
+});
+
+test('each reason why a command is not run is needed', () => {
+  const all = pages.map(read).join('\n');
+  expect(Object.keys(notRun).filter((each) => !all.includes(`\n${each}`))).toEqual([]);
+});
+
+test('every command and option named anywhere on a page is one of the program', async () => {
+  const named = pages.flatMap((page) =>
+    Array.from(
+      read(page).matchAll(/\bssr-report ([a-z]+)\b([^`'\n]*)/g),
+      ([call, name = '', rest = '']) => ({
+        page,
+        call,
+        name,
+        options: Array.from(rest.matchAll(/ (--[a-z-]+)/g), ([, option = '']) => option),
+      }),
+    ),
+  );
+  expect(named.length).toBeGreaterThan(50);
+  const helps = new Map<string, string>();
+  for (const { name } of named) {
+    if (!helps.has(name)) helps.set(name, (await run([name, '--help'])).stdout);
+  }
+  expect(
+    named.filter(({ name, options }) =>
+      [`ssr-report ${name} `, ...options].some((each) => !helps.get(name)?.includes(each)),
+    ),
+  ).toEqual([]);
+});
