@@ -44,7 +44,7 @@ export function statedOn(entry: Entry): IsoDate | undefined {
 
 /**
  * The rows by recommendation, in the order in which these come. A row without a number belongs to the
- * recommendation above when it names no other one and tells something of its own.
+ * recommendation above when it names no other one and tells something of its own. A total is no number.
  */
 export function groupsOf(entries: Iterable<Entry>): { groups: Group[]; diagnostics: Diagnostic[] } {
   const groups = new Map<string, { id: string; idCell: Cell; entries: Entry[] }>();
@@ -52,7 +52,8 @@ export function groupsOf(entries: Iterable<Entry>): { groups: Group[]; diagnosti
   let above: { file: string; id: string } | undefined;
   for (const entry of entries) {
     const cell = cellOf(entry, 'reference') ?? cellOf(entry, 'id');
-    if (cell !== undefined) {
+    const isTotal = cell !== undefined && /^(?:grand |sub-?)?totals?:?$/i.test(cell.text);
+    if (cell !== undefined && !isTotal) {
       const id = bareId(cell.text);
       const group = groups.get(id) ?? { id, idCell: cell, entries: [] };
       group.entries.push(entry);
@@ -61,7 +62,7 @@ export function groupsOf(entries: Iterable<Entry>): { groups: Group[]; diagnosti
       continue;
     }
     const group = above?.file === entry.file ? groups.get(above.id) : undefined;
-    if (group !== undefined && goesOn(group.entries, entry)) {
+    if (group !== undefined && !isTotal && goesOn(group.entries, entry)) {
       group.entries.push(entry);
     } else {
       const place = firstCellOf(entry)?.place;
