@@ -1,9 +1,9 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freshFolder } from './support/folders.ts';
-import { checkout, harbourData, sampleData } from './support/programmes.ts';
+import { checkout, sampleData } from './support/programmes.ts';
 import { run } from './support/run.ts';
-import { walk } from './support/session.ts';
+import { walk, type Walk } from './support/session.ts';
 
 // Every command that README.md and the pages of `docs/` show is run, in the order of the page, and what
 // they show of its output is what it prints. `UPDATE=1 npx jest test/pages` writes the outputs anew.
@@ -26,17 +26,18 @@ const copy = (from: string, to: string) => {
 };
 const table = 'No,Title,Action,When\n1,Escorts,Rules for tugs,31/03/2016\n';
 
-/** What the reader of a page has before the first command; on the others, an empty folder. */
-const prepared: Readonly<Record<string, (folder: string) => void>> = {
-  'docs/tutorial.md': (folder) => {
-    // What `npm install` leaves there.
-    const installed = join(folder, 'ferry-safety/node_modules/.bin');
-    mkdirSync(installed, { recursive: true });
-    symlinkSync(join(checkout, 'bin/ssr-report.js'), join(installed, 'ssr-report'));
-  },
+/** Pages of which each section is read by itself. */
+const bySection: readonly string[] = ['README.md', 'docs/questions.md'];
+
+/** What the reader of a page or section has before the first command; elsewhere, an empty folder. */
+const prepared: Readonly<Record<string, (folder: string) => unknown>> = {
   'README.md': (folder) => {
     copy(sampleData, join(folder, 'data'));
   },
+  'README.md, From a spreadsheet to a report': (folder) => {
+    writeFileSync(join(folder, 'recommendations.csv'), table);
+  },
+  'README.md, Without a spreadsheet': () => undefined,
   'docs/ci.md': (folder) => {
     copy(sampleData, join(folder, 'data'));
     copy(sampleData, join(folder, '../base/data'));
@@ -47,24 +48,46 @@ const prepared: Readonly<Record<string, (folder: string) => void>> = {
   'docs/import.md': (folder) => {
     writeFileSync(join(folder, 'recommendations.csv'), table);
   },
-  'docs/quarter.md': (folder) => {
-    copy(harbourData, join(folder, 'data'));
+  'docs/questions.md': (folder) => {
+    mkdirSync(join(folder, 'data/recommendations'), { recursive: true });
+    writeFileSync(join(folder, 'data/programme.yaml'), 'title: Ferry Safety Review\n');
+  },
+  'docs/quarter.md': (folder) => walkIn('docs/tutorial.md', folder, read('docs/tutorial.md')),
+  'docs/tutorial.md': (folder) => {
+    // What `npm install` leaves there.
+    const installed = join(folder, 'ferry-safety/node_modules/.bin');
+    mkdirSync(installed, { recursive: true });
+    symlinkSync(join(checkout, 'bin/ssr-report.js'), join(installed, 'ssr-report'));
   },
 };
 
 /** The day on which a page is read; on the others, one of 2016. */
-const days: Readonly<Record<string, string>> = { 'docs/tutorial.md': '2025-07-04' };
+const days: Readonly<Record<string, string>> = {
+  'docs/questions.md': '2025-10-03',
+  'docs/quarter.md': '2025-10-03',
+  'docs/tutorial.md': '2025-07-04',
+};
+
+async function walkIn(page: string, folder: string, part: string): Promise<Walk> {
+  const heading = /^## (.*)$/m.exec(part)?.[1] ?? '';
+  await (prepared[`${page}, ${heading}`] ?? prepared[page])?.(folder);
+  const isRun = (command: string) => !Object.keys(notRun).some((each) => command.startsWith(each));
+  return walk(part, { folder, today: days[page] ?? '2016-05-17', isRun });
+}
 
 test.each(pages)('%s: every command does what is shown', async (page) => {
-  const folder = join(freshFolder(), 'reader');
-  mkdirSync(folder);
-  prepared[page]?.(folder);
   const text = read(page);
-  const isRun = (command: string) => !Object.keys(notRun).some((each) => command.startsWith(each));
-  const done = await walk(text, { folder, today: days[page] ?? '2016-05-17', isRun });
-  expect(done.failed).toEqual([]);
-  if (process.env['UPDATE'] !== undefined) writeFileSync(join(checkout, page), done.page);
-  expect(read(page)).toBe(done.page);
+  const parts = bySection.includes(page) ? text.split(/^(?=## )/m) : [text];
+  const done: Walk[] = [];
+  for (const part of parts) {
+    const folder = join(freshFolder(), 'reader');
+    mkdirSync(folder);
+    done.push(await walkIn(page, folder, part));
+  }
+  expect(done.flatMap(({ failed }) => failed)).toEqual([]);
+  const walked = done.map((each) => each.page).join('');
+  if (process.env['UPDATE'] !== undefined) writeFileSync(join(checkout, page), walked);
+  expect(read(page)).toBe(walked);
 });
 
 test('each reason why a command is not run is needed', () => {

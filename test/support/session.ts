@@ -16,14 +16,14 @@ export interface Reader {
 export interface Walk {
   /** The page, with what the commands printed. */
   readonly page: string;
-  /** Commands that failed without the page showing an error, with what they printed. */
+  /** Commands that failed without the page showing it, with what they printed. */
   readonly failed: readonly string[];
 }
 
 /**
  * Follows a page as its reader does, from top to bottom: a block that names a file writes it, a `console`
  * block is a session, each line of a `sh` block is a command, and so is each call of the program in a
- * recipe for another system. A command ends well, unless the page shows the error that it ends with.
+ * recipe for another system. A command ends well, unless the page shows what it says instead.
  */
 export async function walk(text: string, reader: Reader): Promise<Walk> {
   const failed: string[] = [];
@@ -31,8 +31,7 @@ export async function walk(text: string, reader: Reader): Promise<Walk> {
   const follow = async (command: string, mayFail: boolean): Promise<string | undefined> => {
     if (!reader.isRun(command)) return undefined;
     const { output, exit } = await shell.outputOf(command);
-    const showsError = mayFail && /\berror[:[]/.test(output);
-    if (exit !== 0 && !showsError) failed.push(`${command}: ${exit}\n${output}`);
+    if (exit !== 0 && !(mayFail && output !== '')) failed.push(`${command}: ${exit}\n${output}`);
     return output;
   };
   let page = '';
