@@ -9,6 +9,7 @@ import { checksPage } from './support/checks-page.ts';
 import { checkout, harbourData, readProgramme } from './support/programmes.ts';
 import { day } from './support/records.ts';
 import { importPage } from './support/import-page.ts';
+import { pages } from './support/pages.ts';
 import { recordsPage } from './support/records-page.ts';
 
 const read = (path: string) => readFileSync(join(checkout, path), 'utf8');
@@ -28,17 +29,7 @@ test('every code has a section, which its links find', () => {
   expect(codes.filter((code) => !headings.includes(code))).toEqual([]);
 });
 
-test.each([
-  'docs/checks.md',
-  'docs/csv.md',
-  'docs/import.md',
-  'docs/records.md',
-  'docs/editors.md',
-  'docs/install.md',
-  'docs/completion.md',
-  'README.md',
-  'src/README.md',
-])('every link of %s leads somewhere', (path) => {
+test.each([...pages, 'src/README.md'])('every link of %s leads somewhere', (path) => {
   const links = Array.from(read(path).matchAll(/\]\((?!https?:)([^)]+)\)/g), ([, to = '']) => to);
   expect(links.length).toBeGreaterThan(0);
   const broken = links.filter((link) => {
@@ -48,6 +39,14 @@ test.each([
     return anchor !== undefined && !anchorsOf(target).includes(anchor);
   });
   expect(broken).toEqual([]);
+});
+
+test('the manual leads to every page', () => {
+  const links = Array.from(read('docs/README.md').matchAll(/\]\(([\w-]+\.md)\)/g), ([, to]) => to);
+  const others = pages
+    .map((page) => page.replace('docs/', ''))
+    .filter((page) => page !== 'README.md');
+  expect([...new Set(links)].sort()).toEqual(others.sort());
 });
 
 test('docs/csv.md tells every column of the tables, and no other', () => {

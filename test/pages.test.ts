@@ -1,6 +1,7 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freshFolder } from './support/folders.ts';
+import { pages } from './support/pages.ts';
 import { checkout, sampleData } from './support/programmes.ts';
 import { run } from './support/run.ts';
 import { walk, type Walk } from './support/session.ts';
@@ -14,12 +15,6 @@ const notRun: Readonly<Record<string, string>> = {
   'npx ssr-report preview': 'serves until it is told to end; has tests of its own',
 };
 
-const pages = [
-  'README.md',
-  ...readdirSync(join(checkout, 'docs'))
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => `docs/${name}`),
-];
 const read = (page: string) => readFileSync(join(checkout, page), 'utf8');
 const copy = (from: string, to: string) => {
   cpSync(from, to, { recursive: true });

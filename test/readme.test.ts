@@ -5,25 +5,7 @@ import { freshFolder } from './support/folders.ts';
 import { checkout } from './support/programmes.ts';
 import { run } from './support/run.ts';
 
-// `UPDATE=1 npx jest test/readme` writes the outputs anew.
-const path = join(checkout, 'README.md');
-const text = readFileSync(path, 'utf8');
-const consoles = Array.from(text.matchAll(/```console\n\$ (.*)\n([\s\S]*?)```/g));
-
-test.each(consoles.map(([, command = '', output = '']) => [command, output]))(
-  '$ %s',
-  async (command, output) => {
-    const args = command.split(' ').slice(1);
-    const { stdout, exit } = await run(args, { folder: checkout });
-    expect(exit).toBe(0);
-    if (process.env['UPDATE'] === undefined) expect(output).toBe(stdout);
-    else replace(`$ ${command}\n${output}`, `$ ${command}\n${stdout}`);
-  },
-);
-
-test('there are outputs to hold', () => {
-  expect(consoles.length).toBeGreaterThan(3);
-});
+const text = readFileSync(join(checkout, 'README.md'), 'utf8');
 
 test('the exit codes are those of the program', () => {
   const [, section = ''] = text.split('## Exit codes');
@@ -64,12 +46,3 @@ test('the record shown is valid', async () => {
   writeFileSync(join(folder, 'data/recommendations/25.yaml'), other);
   expect(await run(['validate'], { folder })).toEqual({ stdout: '', stderr: '', exit: 0 });
 });
-
-function replace(from: string, to: string): void {
-  const now = readFileSync(path, 'utf8');
-  expect(now).toContain(from);
-  writeFileSync(
-    path,
-    now.replace(from, () => to),
-  );
-}
