@@ -4,7 +4,7 @@ import { freshFolder } from './support/folders.ts';
 import { pages } from './support/pages.ts';
 import { checkout, sampleData } from './support/programmes.ts';
 import { run } from './support/run.ts';
-import { walk, type Walk } from './support/session.ts';
+import { languagesIn, walk, type Walk } from './support/session.ts';
 
 // Every command that README.md and the pages of `docs/` show is run, in the order of the page, and what
 // they show of its output is what it prints. `UPDATE=1 npx jest test/pages` writes the outputs anew.
@@ -90,26 +90,41 @@ test('each reason why a command is not run is needed', () => {
   expect(Object.keys(notRun).filter((each) => !all.includes(`\n${each}`))).toEqual([]);
 });
 
-test('every command and option named anywhere on a page is one of the program', async () => {
+test('every kind of block is run, or holds no command', () => {
+  // Those for the start of a shell are the scripts that test/completion/ runs.
+  const known = [
+    'sh',
+    'console',
+    'yaml',
+    'groovy',
+    'csv',
+    'json',
+    'lua',
+    'text',
+    'bash',
+    'zsh',
+    'fish',
+  ];
+  const languages = pages.flatMap((page) => languagesIn(read(page)));
+  expect(languages.filter((each) => !known.includes(each))).toEqual([]);
+});
+
+test('every command and option that is named anywhere is one of the program', async () => {
+  const calls = /(?<=`|^ *|\$ |- |'|npx |--no-install )ssr-report ([a-z]+)\b([^`'\n]*)/gm;
   const named = pages.flatMap((page) =>
-    Array.from(
-      read(page).matchAll(/\bssr-report ([a-z]+)\b([^`'\n]*)/g),
-      ([call, name = '', rest = '']) => ({
-        page,
-        call,
-        name,
-        options: Array.from(rest.matchAll(/ (--[a-z-]+)/g), ([, option = '']) => option),
-      }),
-    ),
+    Array.from(read(page).matchAll(calls), ([call, name = '', rest = '']) => ({
+      page,
+      call,
+      name,
+      options: Array.from(rest.matchAll(/ (--[a-z-]+)/g), ([, option = '']) => option),
+    })),
   );
-  expect(named.length).toBeGreaterThan(50);
+  expect(named.length).toBeGreaterThan(70);
   const helps = new Map<string, string>();
-  for (const { name } of named) {
-    if (!helps.has(name)) helps.set(name, (await run([name, '--help'])).stdout);
+  for (const name of new Set(named.map((each) => each.name))) {
+    helps.set(name, (await run([name, '--help'])).stdout);
   }
-  expect(
-    named.filter(({ name, options }) =>
-      [`ssr-report ${name} `, ...options].some((each) => !helps.get(name)?.includes(each)),
-    ),
-  ).toEqual([]);
+  const isKnown = ({ name, options }: (typeof named)[number]) =>
+    [`ssr-report ${name} `, ...options].every((each) => helps.get(name)?.includes(each));
+  expect(named.filter((each) => !isKnown(each))).toEqual([]);
 });

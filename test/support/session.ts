@@ -20,6 +20,16 @@ export interface Walk {
   readonly failed: readonly string[];
 }
 
+/** A fenced block of a page; the text before it, and its own lines without their indent. */
+interface Block {
+  readonly before: string;
+  readonly indent: string;
+  readonly language: string;
+  /** The file that it shows. */
+  readonly path: string | undefined;
+  readonly content: string;
+}
+
 /**
  * Follows a page as its reader does, from top to bottom: a block that names a file writes it, a `console`
  * block is a session, each line of a `sh` block is a command, and so is each call of the program in a
@@ -28,38 +38,56 @@ export interface Walk {
 export async function walk(text: string, reader: Reader): Promise<Walk> {
   const failed: string[] = [];
   const shell = shellOf(reader);
-  const follow = async (command: string, mayFail: boolean): Promise<string | undefined> => {
+  const follow = async (command: string, isShown: boolean): Promise<string | undefined> => {
     if (!reader.isRun(command)) return undefined;
     const { output, exit } = await shell.outputOf(command);
-    if (exit !== 0 && !(mayFail && output !== '')) failed.push(`${command}: ${exit}\n${output}`);
+    if (exit !== 0 && !(isShown && output !== '')) failed.push(`${command}: ${exit}\n${output}`);
     return output;
   };
+  const { blocks, after } = blocksIn(text);
   let page = '';
-  let end = 0;
-  for (const block of text.matchAll(/^( *)```(\w+)(?: (\S+))?\n([\s\S]*?)^\1```$/gm)) {
-    const [whole, indent = '', language = '', path, indented = ''] = block;
-    const content = indented.replaceAll(new RegExp(`^${indent}`, 'gm'), '');
-    page += text.slice(end, block.index);
-    end = block.index + whole.length;
-    if (path !== undefined) {
-      const file = join(shell.here(), path);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, content);
+  for (const { before, indent, language, path, content } of blocks) {
+    if (path !== undefined) write(join(shell.here(), path), content);
+    for (const command of commandsIn(language, content)) await follow(command, false);
+    let now = language === 'console' ? '' : content;
+    for (const { command, printed } of language === 'console' ? sessionIn(content) : []) {
+      now += `$ ${command}\n${(await follow(joined(command), true)) ?? printed}`;
     }
-    if (language !== 'console') {
-      for (const command of commandsIn(language, content)) await follow(command, false);
-      page += whole;
-      continue;
-    }
-    let session = '';
-    for (const [, command = '', printed = ''] of content.matchAll(
-      /^\$ ((?:.*\\\n)*.*)\n((?:(?!\$ ).*\n)*)/gm,
-    )) {
-      session += `$ ${command}\n${(await follow(joined(command), true)) ?? printed}`;
-    }
-    page += `${indent}\`\`\`console\n${session.replaceAll(/^(?=.)/gm, indent)}${indent}\`\`\``;
+    page += `${before}${now.replaceAll(/^(?=.)/gm, indent)}`;
   }
-  return { page: page + text.slice(end), failed };
+  return { page: page + after, failed };
+}
+
+/** The languages of the fenced blocks of a page. */
+export function languagesIn(text: string): string[] {
+  return blocksIn(text).blocks.map(({ language }) => language);
+}
+
+function blocksIn(text: string): { blocks: Block[]; after: string } {
+  const blocks: Block[] = [];
+  let end = 0;
+  for (const found of text.matchAll(/^( *)```(\w*)(?: (\S+))?\n([\s\S]*?)^\1```$/gm)) {
+    const [whole, indent = '', language = '', path, lines = ''] = found;
+    const last = found.index + whole.length - `${indent}\`\`\``.length;
+    const before = text.slice(end, last - lines.length);
+    const content = lines.replaceAll(new RegExp(`^${indent}`, 'gm'), '');
+    blocks.push({ before, indent, language, path, content });
+    end = last;
+  }
+  return { blocks, after: text.slice(end) };
+}
+
+/** The commands of a session, which may go on in another line, and what is shown below each. */
+function sessionIn(content: string): { command: string; printed: string }[] {
+  return Array.from(
+    content.matchAll(/^\$ ((?:.*\\\n)*.*)\n((?:(?!\$ ).*\n)*)/gm),
+    ([, command = '', printed = '']) => ({ command, printed }),
+  );
+}
+
+function write(file: string, content: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
 }
 
 /** The words of a command, in which only double quotes mean something. */
