@@ -57,11 +57,7 @@ const prepared: Readonly<Record<string, (folder: string) => unknown>> = {
 };
 
 /** The day on which a page is read; on the others, one of 2016. */
-const days: Readonly<Record<string, string>> = {
-  'docs/questions.md': '2025-10-03',
-  'docs/quarter.md': '2025-10-03',
-  'docs/tutorial.md': '2025-07-04',
-};
+const days: Readonly<Record<string, string>> = { 'docs/quarter.md': '2025-10-03' };
 
 async function walkIn(page: string, folder: string, part: string): Promise<Walk> {
   const heading = /^## (.*)$/m.exec(part)?.[1] ?? '';
