@@ -105,6 +105,6 @@ const dateHints: Readonly<Record<TableFacts['unread-date']['problem'], string>> 
 
 const doubtHints: Readonly<Record<TableFacts['doubtful-date']['doubt'], string>> = {
   order: 'say which comes first in this table, day or month: --date-order dmy or mdy',
-  century: 'say in which century its years are: --century 20',
+  century: 'say in which century such years of this table are: --century 20',
   serial: 'give the column the format of a date in the spreadsheet and export it again',
 };

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { TableFacts } from '../../diagnostics/facts.ts';
 import type { IsoDate } from '../../domain/date.ts';
 import type { Cell } from './rows.ts';
 import { spelledDay, type DateOrder } from './spelled-day.ts';
@@ -15,11 +16,12 @@ export interface DayFound {
   readonly exact: boolean;
 }
 
-/** Reads the cells of dates of one table, and notes what is wrong with each. */
+/** Reads the cells of dates of one table, and notes what is wrong with each; a doubt once a column. */
 export class Days {
   readonly diagnostics: Diagnostic[] = [];
   readonly order: OrderFound | undefined;
   readonly #century: number | undefined;
+  readonly #doubts = new Set<string>();
   readonly #read = new Map<Cell, DayFound | undefined>();
 
   /** `cells` are all those that hold dates: one that can be read in one order only settles the others. */
@@ -46,6 +48,13 @@ export class Days {
       this.diagnostics.push(diagnostic);
       return undefined;
     };
+    // One answer settles the column, so a long table asks no more often than a short one.
+    const ask = (facts: TableFacts['doubtful-date']): DayFound | undefined => {
+      const question = `${facts.doubt} ${place.cell.column}`;
+      if (this.#doubts.has(question)) return undefined;
+      this.#doubts.add(question);
+      return say({ code: 'doubtful-date', facts, place });
+    };
     switch (spelled.kind) {
       case 'day':
         return { day: spelled.day, exact: true };
@@ -57,19 +66,15 @@ export class Days {
         return say({ code: 'no-date', facts: { text }, place });
       case 'unread':
         return say({ code: 'unread-date', facts: { text, problem: spelled.problem }, place });
-      case 'serial': {
-        const facts = { text, doubt: 'serial', readings: [spelled.day] } as const;
-        return say({ code: 'doubtful-date', facts, place });
-      }
-      case 'short-year': {
-        const facts = { text, doubt: 'century', readings: spelled.readings } as const;
-        return say({ code: 'doubtful-date', facts, place });
-      }
+      case 'serial':
+        return ask({ text, doubt: 'serial', readings: [spelled.day] });
+      case 'short-year':
+        return ask({ text, doubt: 'century', readings: spelled.readings });
       case 'numbers': {
         const { order } = this;
         if (order === undefined) {
           const readings = [spelled.dmy, spelled.mdy].filter((day) => day !== undefined);
-          return say({ code: 'doubtful-date', facts: { text, doubt: 'order', readings }, place });
+          return ask({ text, doubt: 'order', readings });
         }
         const day = spelled[order.order];
         if (day !== undefined) return { day, exact: true };

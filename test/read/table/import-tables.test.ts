@@ -240,6 +240,11 @@ test.each<[string, string, string[]]>([
   ['a doubtful date', 'No,Title,Due\n1,A,03/04/2015', ['C2 doubtful-date']],
   ['one that another settles', 'No,Title,Due\n1,A,03/04/2015\n2,B,31/03/2015', []],
   ['one that another column settles', 'No,Title,Due,Completed\n1,A,03/04/2015,31/03/2015', []],
+  [
+    'doubtful dates, each doubt once a column',
+    'No,Title,Due,Forecast\n1,A,03/04/2015,31-Mar-16\n2,B,04/05/2015,30-Apr-16\n3,C,,05/06/2015',
+    ['C2 doubtful-date', 'D2 doubtful-date', 'D4 doubtful-date'],
+  ],
   ['a serial number', 'No,Title,Due\n1,A,42460', ['C2 doubtful-date']],
   ['a short year', 'No,Title,Due\n1,A,31-Mar-16', ['C2 doubtful-date']],
   ['no date', 'No,Title,Due\n1,A,TBD', ['C2 no-date']],
