@@ -51,6 +51,9 @@ export const nodeWorld: World = {
   remove: (path) => {
     fs.rmSync(path, { recursive: true, force: true });
   },
+  removeFolder: (path) => {
+    fs.rmdirSync(path);
+  },
   processId: process.pid,
   isRunning(processId) {
     try {
