@@ -95,7 +95,7 @@ function strayKind(
   name: string,
 ): StrayKind | undefined {
   const kind = attempt(`look at ${path}`, () => world.kindOf(path));
-  if (kind === 'folder') return holdsYaml(world, path) ? 'folder' : undefined;
+  if (kind === 'folder') return isYaml(name) || holdsYaml(world, path) ? 'folder' : undefined;
   if (!isYaml(name)) return undefined;
   if (kind === 'link' && !staysInside(world, dataFolder, path)) return 'link';
   if (kind === 'other') return 'not-a-file';
