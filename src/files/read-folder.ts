@@ -110,7 +110,8 @@ function readSource(world: World, path: string): SourceFile {
   return { path, bytes };
 }
 
-function isYaml(name: string): boolean {
+/** Whether the file is a record or looks like one. */
+export function isYaml(name: string): boolean {
   return /\.ya?ml$/i.test(name);
 }
 
