@@ -12,10 +12,10 @@ export interface PreviewArguments extends DatedOptions {
   readonly port?: string;
 }
 
-/** How often the data folder is looked at, in milliseconds. A thousand records take 2 of them. */
-const interval = 150;
+/** How often the data folder is looked at, in milliseconds. A look at a thousand records takes 2. */
+const interval = 100;
 /** So many looks at most wait for a change to come to rest, such as that of a whole branch. */
-const patience = 4;
+const patience = 5;
 
 /** Serves the page of the date on the loopback address, always as of the records, until a signal ends it. */
 export async function preview(context: Context, options: PreviewArguments): Promise<ExitCode> {

@@ -43,7 +43,7 @@ export function previewOf(report: string | undefined, notice: Notice): Preview {
   const { state } = notice;
   const message =
     state === 'wrong' && report !== undefined
-      ? `${notice.message}. The page is as it was before.`
+      ? `${notice.message}. The page shows the records as they were before.`
       : notice.message;
   const findings = items(notice);
   const told = { page, state, message, findings: toHtml(findings) };

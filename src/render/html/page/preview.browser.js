@@ -20,7 +20,7 @@ function followRecords(notice) {
   const show = noticeWriter(notice);
   let tag = '';
   const ask = async () => {
-    let wait = 300;
+    let wait = 200;
     try {
       const answer = await fetch('/notice', { headers: { 'If-None-Match': tag } });
       if (answer.status !== 304) {
