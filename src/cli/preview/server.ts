@@ -25,7 +25,8 @@ export async function serve(
   found: (path: string) => Resource | undefined,
 ): Promise<Server> {
   let hosts: readonly string[] = [];
-  const server = createServer((request, response) => {
+  // Many records take a while, in which no connection that waits should be taken for a dead one.
+  const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
     const [code, text, headers] = answer(request, hosts, found);
     send(response, code, text, headers);
   });
