@@ -25,22 +25,87 @@ test('nothing changed, nothing differs', () => {
 });
 
 test.each<[what: string, change: (data: string) => void]>([
-  ['a record that is added', (data) => writeFileSync(record(data, '3.yaml'), '')],
-  ['an empty folder, which may get YAML files', (data) => mkdirSync(record(data, 'more'))],
-  ['a .yml file', (data) => writeFileSync(record(data, '3.yml'), '')],
-  ['a record that is removed', (data) => rmSync(record(data))],
-  ['a record that is renamed', (data) => renameSync(record(data), record(data, '7.yaml'))],
+  [
+    'a record that is added',
+    (data) => {
+      writeFileSync(record(data, '3.yaml'), '');
+    },
+  ],
+  [
+    'an empty folder, which may get YAML files',
+    (data) => {
+      mkdirSync(record(data, 'more'));
+    },
+  ],
+  [
+    'a .yml file',
+    (data) => {
+      writeFileSync(record(data, '3.yml'), '');
+    },
+  ],
+  [
+    'a record that is removed',
+    (data) => {
+      rmSync(record(data));
+    },
+  ],
+  [
+    'a record that is renamed',
+    (data) => {
+      renameSync(record(data), record(data, '7.yaml'));
+    },
+  ],
   ['two records that swap names', swap],
-  ['a record that grows', (data) => appendFileSync(record(data), '#')],
-  ['a record of the same length', (data) => writeFileSync(record(data), reversed(record(data)))],
+  [
+    'a record that grows',
+    (data) => {
+      appendFileSync(record(data), '#');
+    },
+  ],
+  [
+    'a record of the same length',
+    (data) => {
+      writeFileSync(record(data), reversed(record(data)));
+    },
+  ],
   ['a record of the same length and time', sameTime],
-  ['a record written beside and renamed', (data) => renameOver(record(data))],
+  [
+    'a record written beside and renamed',
+    (data) => {
+      renameOver(record(data));
+    },
+  ],
   ['a record that becomes a link to itself', linkToItself],
-  ['a record that nobody may read', (data) => chmodSync(record(data), 0)],
-  ['the settings', (data) => appendFileSync(join(data, 'programme.yaml'), '#')],
-  ['settings that are gone', (data) => rmSync(join(data, 'programme.yaml'))],
-  ['records that are gone', (data) => rmSync(join(data, 'recommendations'), { recursive: true })],
-  ['a data folder that is gone', (data) => rmSync(data, { recursive: true })],
+  [
+    'a record that nobody may read',
+    (data) => {
+      chmodSync(record(data), 0);
+    },
+  ],
+  [
+    'the settings',
+    (data) => {
+      appendFileSync(join(data, 'programme.yaml'), '#');
+    },
+  ],
+  [
+    'settings that are gone',
+    (data) => {
+      rmSync(join(data, 'programme.yaml'));
+    },
+  ],
+  [
+    'records that are gone',
+    (data) => {
+      rmSync(join(data, 'recommendations'), { recursive: true });
+    },
+  ],
+  [
+    'a data folder that is gone',
+    (data) => {
+      rmSync(data, { recursive: true });
+    },
+  ],
 ])('%s is noticed', (_, change) => {
   const data = twoRecords('Changed');
   const before = stamp(data);

@@ -57,9 +57,27 @@ describe('the page follows the records', () => {
   });
 
   test.each<[what: string, change: (data: string) => void, ids: string[]]>([
-    ['deleted', (data) => rmSync(record(data, 2)), ['1']],
-    ['added', (data) => writeFileSync(record(data, 3), withId(data, 3)), ['1', '2', '3']],
-    ['renamed', (data) => renameAs(data, 7), ['2', '7']],
+    [
+      'deleted',
+      (data) => {
+        rmSync(record(data, 2));
+      },
+      ['1'],
+    ],
+    [
+      'added',
+      (data) => {
+        writeFileSync(record(data, 3), withId(data, 3));
+      },
+      ['1', '2', '3'],
+    ],
+    [
+      'renamed',
+      (data) => {
+        renameAs(data, 7);
+      },
+      ['2', '7'],
+    ],
   ])('a record that is %s', async (_, change, ids) => {
     const data = flawlessRecords('Changed');
     const preview = await previewInside(data);
