@@ -2,6 +2,7 @@ import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { main } from '../../src/cli/main.ts';
+import type { IsoDate } from '../../src/domain/date.ts';
 import { nodeWorld } from '../../src/files/node-world.ts';
 import { Interrupted, type Signal, type World } from '../../src/files/world.ts';
 import { checkout } from './programmes.ts';
@@ -42,7 +43,7 @@ export function flawlessRecords(title: string): string {
 export async function previewInside(
   data: string,
   args: readonly string[] = [],
-  given: Partial<World> = {},
+  { today = () => day('2016-05-17'), ...given }: Partial<World> & { today?: () => IsoDate } = {},
 ): Promise<Previewed<Run>> {
   let signal: Signal | undefined;
   const world: World = {
@@ -70,7 +71,7 @@ export async function previewInside(
       stdout: output('stdout'),
       stderr: output('stderr'),
       environment: {},
-      today: () => day('2016-05-17'),
+      today,
       packageFolder: checkout,
     });
     ended.then(() => {

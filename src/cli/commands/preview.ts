@@ -1,27 +1,25 @@
 import { UsageProblem } from '../../files/problem.ts';
 import { dataStamp } from '../../files/data-stamp.ts';
-import { Interrupted, type World } from '../../files/world.ts';
+import { Interrupted } from '../../files/world.ts';
 import { quoted } from '../../diagnostics/visible.ts';
 import type { Context } from '../context.ts';
 import type { DatedOptions } from '../dated.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import { changed } from '../preview/changed.ts';
 import { build, rebuild, type Rebuilt } from '../preview/rebuild.ts';
-import { loopback, serve, type Resource } from '../preview/server.ts';
+import type { Resource } from '../preview/server.ts';
 
 export interface PreviewArguments extends DatedOptions {
   readonly port?: string;
 }
-
-/** How often the data folder is looked at, in milliseconds. A look at a thousand records takes 2. */
-const interval = 100;
-/** So many looks at most wait for a change to come to rest, such as that of a whole branch. */
-const patience = 5;
 
 /** Serves the page of the date on the loopback address, always as of the records, until a signal ends it. */
 export async function preview(context: Context, options: PreviewArguments): Promise<ExitCode> {
   const { surroundings, data } = context;
   const { world, stdout, stderr } = surroundings;
   const port = portOf(options.port);
+  // Loaded only here, since no other command needs them.
+  const { loopback, serve } = await import('../preview/server.ts');
   const { previewOf } = await import('../../render/html/preview.ts');
   const say = (text: string) => {
     if (!context.quiet) stderr.write(`${text}\n`);
@@ -64,19 +62,6 @@ function rebuiltInWords(last: Rebuilt, next: Rebuilt): string {
 function startedToday(context: Context): Context {
   const today = context.surroundings.today();
   return { ...context, surroundings: { ...context.surroundings, today: () => today } };
-}
-
-/** Waits for the data folder to differ from what it was, and to rest; gives its new stamp. */
-async function changed(world: World, folder: string, known: string): Promise<string> {
-  let [before, looks] = [known, 0];
-  for (;;) {
-    await world.pause(interval);
-    const now = dataStamp(world, folder);
-    const isAtRest = now === before || looks === patience;
-    if (now !== known && isAtRest) return now;
-    looks = now === known ? 0 : looks + 1;
-    before = now;
-  }
 }
 
 function portOf(text: string | undefined): number | undefined {

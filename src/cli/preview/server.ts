@@ -33,7 +33,7 @@ export async function serve(
   const listening = new Promise<void>((resolve, reject) => {
     // Later ones are of connections that could not be accepted; whoever asked asks again.
     server.on('error', reject);
-    server.listen({ host: loopback, port: port ?? 0, exclusive: true }, resolve);
+    server.listen({ host: loopback, port: port ?? 0 }, resolve);
   });
   await listening.catch((error: unknown) => {
     throw cannotListen(error, port);

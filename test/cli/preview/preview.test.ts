@@ -12,6 +12,7 @@ import {
   previewProcess,
   standing,
 } from '../../support/previews.ts';
+import { day } from '../../support/records.ts';
 import { run } from '../../support/run.ts';
 
 const record = (data: string, id = 1) => join(data, `recommendations/${id}.yaml`);
@@ -98,6 +99,22 @@ describe('the page follows the records', () => {
     writeFileSync(record(data), readFileSync(record(data), 'utf8').replace(wrongLine, ''));
     const { page } = await standing(preview, ({ state }) => state === 'right');
     expect(page).not.toBe('');
+    await preview.stop('SIGINT');
+  });
+
+  test.each([
+    ['today', '17 May 2016'],
+    ['last', '31 March 2016'],
+  ])('%s stays what it was when the preview started', async (date, words) => {
+    const data = flawlessRecords('Dated');
+    let days = 0;
+    const today = () => day(days++ === 0 ? '2016-05-17' : '2020-01-01');
+    const preview = await previewInside(data, ['--date', date], { today });
+    expect(await textOf(preview.address)).toContain(`<p class="date">${words}</p>`);
+    const { page } = await standing(preview, () => true);
+    renameAs(data, 7);
+    await standing(preview, (now) => now.page !== page && now.state !== 'wrong');
+    expect(await textOf(preview.address)).toContain(`<p class="date">${words}</p>`);
     await preview.stop('SIGINT');
   });
 

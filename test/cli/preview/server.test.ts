@@ -161,7 +161,7 @@ test('nobody reaches it by another address of the machine', async () => {
   }
 });
 
-test('a taken port is a usage problem, and no other program gets to share it', async () => {
+test('a taken port is a usage problem', async () => {
   await expect(serve(server.port, () => undefined)).rejects.toMatchObject({
     message: `port ${server.port} is taken by another program`,
     hint: 'name another with --port, or leave it out for a free one',
