@@ -78,8 +78,11 @@ test('broken and mended again and again, the page stays, and the reader with it'
     await page.locator('.preview ol').waitFor({ state: 'hidden' });
     edit('1.3', 'responsable:', 'responsible:');
     // What stands above becomes longer; the reader stays at the same words all the same.
-    const longer = `Round ${round}, ${'a title that takes more lines than before '.repeat(8 * round)}`;
-    edit('1.3', /title: .*/, `title: ${longer.trim()}`);
+    const longer = `Round ${round} of a title that takes ever more lines`.padEnd(
+      150 * round,
+      ' more',
+    );
+    edit('1.3', /title: .*/, `title: ${longer}`);
     await heading(page, `Round ${round}`);
     await state(page, 'warnings');
     expect(Math.abs((await topOf(page, id)) - before)).toBeLessThanOrEqual(2);

@@ -23,8 +23,8 @@ function followRecords(notice) {
     let wait = 200;
     try {
       const answer = await fetch('/notice', { headers: { 'If-None-Match': tag } });
-      if (answer.status !== 304) {
-        const standing = await standingIn(answer);
+      const standing = await standingIn(answer);
+      if (standing !== undefined) {
         if (standing.page !== '' && standing.page !== notice.dataset['page']) {
           reloadInPlace();
           return;
@@ -49,12 +49,15 @@ function followRecords(notice) {
 }
 
 /**
- * What the preview answers; another server at this address is as good as none.
+ * What the preview answers, undefined when it is nothing new; another server there is as good as none.
  * @param {Response} answer
  */
 async function standingIn(answer) {
+  // Even the empty text of no news is read: a browser reports what is not as broken off.
+  const text = await answer.text();
+  if (answer.status === 304) return undefined;
   if (!answer.ok) throw new Error(answer.statusText);
-  const standing = /** @type {unknown} */ (await answer.json());
+  const standing = /** @type {unknown} */ (JSON.parse(text));
   return /** @type {Standing} */ (standing);
 }
 
