@@ -19,6 +19,10 @@ export const nodeWorld: World = {
     const found = fs.lstatSync(path, { throwIfNoEntry: false });
     return found === undefined ? undefined : kindOf(found);
   },
+  stampOf(path) {
+    const found = fs.statSync(path, { bigint: true, throwIfNoEntry: false });
+    return found && [found.ino, found.size, found.mtimeNs, found.ctimeNs].join();
+  },
   realPath: (path) => fs.realpathSync(path),
   readFolder: (path) => fs.readdirSync(path),
   makeFolder: (path) => {

@@ -7,6 +7,8 @@ export interface World {
   readFile(path: string, limit?: number): Uint8Array;
   /** What stands at the path itself; undefined when there is nothing. */
   kindOf(path: string): Kind | undefined;
+  /** Differs whenever what the path leads to has changed; undefined when there is nothing. */
+  stampOf(path: string): string | undefined;
   /** The path with every link resolved. */
   realPath(path: string): string;
   /** The names in a folder, in no particular order. */

@@ -103,6 +103,23 @@ test.each<[string, (records: string) => void, string[], unknown[]]>([
     ['link'],
   ],
   [
+    'the mark of an editor for what is not saved yet',
+    (records) => {
+      symlinkSync('someone@somewhere.123:1458000000', join(records, '.#28.yaml'));
+    },
+    ['28.yaml'],
+    [],
+  ],
+  [
+    'a file and a link elsewhere with the name of such a mark',
+    (records) => {
+      writeFileSync(join(records, '.#3.yaml'), '');
+      symlinkSync(join(outside, '29.yaml'), join(records, '.#29.yaml'));
+    },
+    ['.#3.yaml', '28.yaml'],
+    ['link'],
+  ],
+  [
     'a link in a circle',
     (records) => {
       symlinkSync('3.yaml', join(records, '3.yaml'));
