@@ -20,6 +20,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli'],
   chalk: ['cli'],
   'node:fs': ['files'],
+  'node:http': ['cli/preview'],
   'node:timers': ['files'],
   'node:url': ['cli'],
   // Fingerprints, and the hashes of a page's own script and style, ask nothing of the outside.

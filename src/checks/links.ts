@@ -14,12 +14,19 @@ export interface FoundLink {
 /** Nothing else can make a link in Markdown that has to be judged. */
 const mayHaveLink = /\]\s*[([:]|<[a-z]/i;
 
+/** Reading prose is most of the work of all checks, and two of them look for links. */
+const linksOfFiles = new WeakMap<ReadFile, readonly FoundLink[]>();
+
 /** Every address that the file links to, in reading order. */
-export function linksOf({ texts }: ReadFile): FoundLink[] {
-  return texts.flatMap((text) => {
-    if (text.field === 'url') return [{ url: text.text, place: () => text.place }];
-    return proseFields.has(text.field) ? linksInProse(text) : [];
-  });
+export function linksOf(file: ReadFile): readonly FoundLink[] {
+  const links = linksOfFiles.get(file) ?? file.texts.flatMap(linksIn);
+  linksOfFiles.set(file, links);
+  return links;
+}
+
+function linksIn(text: WrittenText): FoundLink[] {
+  if (text.field === 'url') return [{ url: text.text, place: () => text.place }];
+  return proseFields.has(text.field) ? linksInProse(text) : [];
 }
 
 /** Whether the address was only left to be filled in. */

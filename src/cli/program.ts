@@ -13,6 +13,7 @@ import { explain, explainFormats, type ExplainArguments } from './commands/expla
 import { explainCode, refuseMisspeltCode } from './commands/explain-code.ts';
 import { init } from './commands/init.ts';
 import { newRecord, type NewArguments } from './commands/new.ts';
+import { preview, type PreviewArguments } from './commands/preview.ts';
 import { schema } from './commands/schema.ts';
 import { failOn, status, type StatusArguments } from './commands/status.ts';
 import { validate, type ValidateArguments } from './commands/validate.ts';
@@ -199,6 +200,17 @@ export async function runCommand(
     .argument('[folder]', 'where the reports are', 'out')
     .action(async (folder: string, _: unknown, command: Command) => {
       code = await verify(contextOf(command), folder);
+    });
+
+  add(program, 'preview', 'serve the page of a date, rebuilt whenever a record changes', [
+    'ssr-report preview --date 2016-03-31',
+    'ssr-report preview --date last --port 8000',
+  ])
+    .option('--date <date>', dateHelp)
+    .option('--since <date>', sinceHelp)
+    .option('--port <number>', 'where to serve it (default: any free port)')
+    .action(async (options: PreviewArguments, command: Command) => {
+      code = await preview(contextOf(command), options);
     });
 
   add(program, 'schema', 'print a schema', ['ssr-report schema recommendation'])

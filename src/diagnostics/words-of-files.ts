@@ -62,7 +62,7 @@ const strayWords: Readonly<Record<StrayKind, (name: string) => Words>> = {
     hint: 'rename it; as it is, it is no record',
   }),
   folder: (name) => ({
-    message: `unexpected folder ${name} with YAML files in it, expected all records beside it`,
+    message: `unexpected folder ${name}, expected all records beside it, a file each`,
     hint: 'move its files up, or out of the data folder',
   }),
   link: (name) => ({

@@ -24,7 +24,7 @@ export async function makeFiles(world: World, files: readonly NewFile[]): Promis
     }
     await world.pause(0);
   } catch (error) {
-    for (const path of made.reverse()) unmake(world, path);
+    unmake(world, made);
     throw error;
   } finally {
     letSignals();
@@ -43,19 +43,22 @@ function makeFile(world: World, { path, bytes }: NewFile, made: string[]): void 
   }
 }
 
-function makeFolder(world: World, folder: string, made: string[]): void {
+/** Makes the folder and those that it lies in, and notes each that was not there. */
+export function makeFolder(world: World, folder: string, made: string[]): void {
   if (world.kindOf(folder) !== undefined) return;
   makeFolder(world, folderOf(folder), made);
   world.makeFolder(folder);
   made.push(folder);
 }
 
-/** Takes away what was made; a folder that holds something stays. */
-function unmake(world: World, path: string): void {
-  try {
-    const isFolder = world.kindOf(path) === 'folder';
-    if (!isFolder || world.readFolder(path).length === 0) world.remove(path);
-  } catch {
-    // The disk does not even let us do that, and the failure itself is told already.
+/** Takes away what was made, the last first; a folder that holds something stays. */
+export function unmake(world: World, made: readonly string[]): void {
+  for (const path of [...made].reverse()) {
+    try {
+      if (world.kindOf(path) === 'folder') world.removeFolder(path);
+      else world.remove(path);
+    } catch {
+      // It holds something, or the disk does not even let us do that; the failure itself is told already.
+    }
   }
 }

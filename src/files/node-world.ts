@@ -19,6 +19,10 @@ export const nodeWorld: World = {
     const found = fs.lstatSync(path, { throwIfNoEntry: false });
     return found === undefined ? undefined : kindOf(found);
   },
+  stampOf(path) {
+    const found = fs.statSync(path, { bigint: true, throwIfNoEntry: false });
+    return found && [found.ino, found.size, found.mtimeNs, found.ctimeNs].join();
+  },
   realPath: (path) => fs.realpathSync(path),
   readFolder: (path) => fs.readdirSync(path),
   makeFolder: (path) => {
@@ -50,6 +54,9 @@ export const nodeWorld: World = {
   },
   remove: (path) => {
     fs.rmSync(path, { recursive: true, force: true });
+  },
+  removeFolder: (path) => {
+    fs.rmdirSync(path);
   },
   processId: process.pid,
   isRunning(processId) {

@@ -80,11 +80,21 @@ function readRecords(world: World, dataFolder: string, folder: string) {
     : [];
   for (const name of [...names].sort(compareNaturally)) {
     const path = joined(folder, name);
+    if (marksUnsaved(world, path, name)) continue;
     const stray = strayKind(world, dataFolder, path, name);
     if (stray !== undefined) diagnostics.push(strayFile(path, name, stray));
     else if (name.endsWith('.yaml')) records.push(readSource(world, path));
   }
   return { records, diagnostics };
+}
+
+/** A link to nowhere that Emacs puts beside a file until its changes are saved, or given up. */
+function marksUnsaved(world: World, path: string, name: string): boolean {
+  return (
+    name.startsWith('.#') &&
+    world.kindOf(path) === 'link' &&
+    kindBehindLinks(world, path) === undefined
+  );
 }
 
 /** What keeps the entry from being a record, when it looks like one; undefined for records and others. */
@@ -95,7 +105,7 @@ function strayKind(
   name: string,
 ): StrayKind | undefined {
   const kind = attempt(`look at ${path}`, () => world.kindOf(path));
-  if (kind === 'folder') return holdsYaml(world, path) ? 'folder' : undefined;
+  if (kind === 'folder') return isYaml(name) || holdsYaml(world, path) ? 'folder' : undefined;
   if (!isYaml(name)) return undefined;
   if (kind === 'link' && !staysInside(world, dataFolder, path)) return 'link';
   if (kind === 'other') return 'not-a-file';
@@ -137,7 +147,8 @@ function readSource(world: World, path: string): SourceFile {
   return { path, bytes };
 }
 
-function isYaml(name: string): boolean {
+/** Whether the file is a record or looks like one. */
+export function isYaml(name: string): boolean {
   return /\.ya?ml$/i.test(name);
 }
 

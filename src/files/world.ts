@@ -7,6 +7,8 @@ export interface World {
   readFile(path: string, limit?: number): Uint8Array;
   /** What stands at the path itself; undefined when there is nothing. */
   kindOf(path: string): Kind | undefined;
+  /** Differs whenever what the path leads to has changed; undefined when there is nothing. */
+  stampOf(path: string): string | undefined;
   /** The path with every link resolved. */
   realPath(path: string): string;
   /** The names in a folder, in no particular order. */
@@ -21,6 +23,8 @@ export interface World {
   rename(from: string, to: string): void;
   /** Removes a file, or a folder with all that is in it; nothing there is no error. */
   remove(path: string): void;
+  /** Removes an empty folder; one that holds something is an error. */
+  removeFolder(path: string): void;
   /** The number by which others can tell whether this program still runs. */
   readonly processId: number;
   isRunning(processId: number): boolean;

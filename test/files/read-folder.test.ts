@@ -62,6 +62,14 @@ test.each<[string, (records: string) => void, string[], unknown[]]>([
     [],
   ],
   [
+    'an empty folder with the name of a record',
+    (records) => {
+      mkdirSync(join(records, '2.yaml'));
+    },
+    ['28.yaml'],
+    ['folder'],
+  ],
+  [
     'a folder with YAML',
     (records) => {
       mkdirSync(join(records, 'old'));
@@ -92,6 +100,23 @@ test.each<[string, (records: string) => void, string[], unknown[]]>([
       symlinkSync('gone', join(records, '3.yaml'));
     },
     ['28.yaml'],
+    ['link'],
+  ],
+  [
+    'the mark of an editor for what is not saved yet',
+    (records) => {
+      symlinkSync('someone@somewhere.123:1458000000', join(records, '.#28.yaml'));
+    },
+    ['28.yaml'],
+    [],
+  ],
+  [
+    'a file and a link elsewhere with the name of such a mark',
+    (records) => {
+      writeFileSync(join(records, '.#3.yaml'), '');
+      symlinkSync(join(outside, '29.yaml'), join(records, '.#29.yaml'));
+    },
+    ['.#3.yaml', '28.yaml'],
     ['link'],
   ],
   [

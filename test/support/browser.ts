@@ -42,6 +42,7 @@ export interface Page {
 
 export interface Locator {
   click(): Promise<void>;
+  waitFor(options?: { readonly state: 'attached' | 'hidden' }): Promise<void>;
   fill(text: string): Promise<void>;
   selectOption(option: { readonly label: string } | { readonly index: number }): Promise<unknown>;
   innerText(): Promise<string>;
@@ -72,7 +73,7 @@ export async function startBrowser(): Promise<Browser> {
 /** A page that shows the file, and everything that it complained of or asked for. */
 export interface Visit {
   readonly page: Page;
-  /** Messages of the console, errors, and requests for anything but the file. */
+  /** Messages of the console, errors, and requests for anything but what was opened. */
   readonly complaints: readonly string[];
   readonly close: () => Promise<void>;
 }
@@ -84,17 +85,27 @@ export async function visit(
   options: ContextOptions & { readonly fragment?: string } = {},
 ): Promise<Visit> {
   const { fragment = '', ...of } = options;
-  const context = await browser.newContext({ reducedMotion: 'reduce', ...of });
+  const address = pathToFileURL(file).href;
+  return visitAddress(browser, address + fragment, (url) => url.split('#')[0] === address, of);
+}
+
+/** Opens the address, from which only some requests are no reason to complain. */
+export async function visitAddress(
+  browser: Browser,
+  address: string,
+  isExpected: (url: string) => boolean,
+  options: ContextOptions = {},
+): Promise<Visit> {
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
   // Machines are slow at times; the test itself ends one that hangs.
   context.setDefaultTimeout(0);
   const page = await context.newPage();
-  const address = pathToFileURL(file).href;
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => {
-    if (request.url().split('#')[0] !== address) complaints.push(`asked for ${request.url()}`);
+    if (!isExpected(request.url())) complaints.push(`asked for ${request.url()}`);
   });
-  await page.goto(address + fragment);
+  await page.goto(address);
   return { page, complaints, close: () => context.close() };
 }

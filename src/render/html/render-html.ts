@@ -13,16 +13,22 @@ import { onLines, startOf, type Place } from './place.ts';
  */
 export function renderHtml(document: ReportDocument): string {
   const { language, runningHead, title } = document;
+  const content = body(document.blocks, startOf(document));
+  return htmlPage(language, runningHead === '' ? title : runningHead, content);
+}
+
+/** A page with the style, the script and the policy of every page. */
+export function htmlPage(language: string, title: string, content: ElementContent[]): string {
   const page = h('html', { lang: language }, [
     h('head', [
       h('meta', { charSet: 'utf-8' }),
       h('meta', { httpEquiv: 'Content-Security-Policy', content: contentSecurityPolicy() }),
       h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       h('meta', { name: 'color-scheme', content: 'light dark' }),
-      h('title', runningHead === '' ? title : runningHead),
+      h('title', title),
       h('style', style),
     ]),
-    h('body', body(document.blocks, startOf(document))),
+    h('body', content),
   ]);
   return `${toHtml({ type: 'root', children: [{ type: 'doctype' }, page] })}\n`;
 }
