@@ -1,12 +1,13 @@
-import { UsageProblem } from '../../files/problem.ts';
-import { dataStamp } from '../../files/data-stamp.ts';
-import { Interrupted } from '../../files/world.ts';
 import { quoted } from '../../diagnostics/visible.ts';
+import { dataStamp } from '../../files/data-stamp.ts';
+import { UsageProblem } from '../../files/problem.ts';
+import { Interrupted } from '../../files/world.ts';
+import type { Preview } from '../../render/html/preview.ts';
 import type { Context } from '../context.ts';
 import type { DatedOptions } from '../dated.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { changed } from '../preview/changed.ts';
-import { build, rebuild, type Rebuilt } from '../preview/rebuild.ts';
+import { build, rebuild } from '../preview/rebuild.ts';
 import type { Resource } from '../preview/server.ts';
 
 export interface PreviewArguments extends DatedOptions {
@@ -15,34 +16,27 @@ export interface PreviewArguments extends DatedOptions {
 
 /** Serves the page of the date on the loopback address, always as of the records, until a signal ends it. */
 export async function preview(context: Context, options: PreviewArguments): Promise<ExitCode> {
-  const { surroundings, data } = context;
+  const { surroundings, data, quiet } = context;
   const { world, stdout, stderr } = surroundings;
   const port = portOf(options.port);
-  // Loaded only here, since no other command needs them.
+  // Loaded only here, since no other command needs it.
   const { loopback, serve } = await import('../preview/server.ts');
-  const { previewOf } = await import('../../render/html/preview.ts');
   const say = (text: string) => {
-    if (!context.quiet) stderr.write(`${text}\n`);
+    if (!quiet) stderr.write(`${text}\n`);
   };
   const started = startedToday(context);
   let stamp = dataStamp(world, data);
   let last = await build(started, options);
-  let served = previewOf(last.page, last.notice);
-  const server = await serve(port, (path): Resource | undefined => {
-    if (path === '/') return { type: 'text/html', ...served.page };
-    return path === '/notice' ? { type: 'application/json', ...served.notice } : undefined;
-  });
+  const server = await serve(port, (path) => resourceAt(path, last.served));
   const release = world.holdSignals();
   stdout.write(`http://${loopback}:${server.port}/\n`);
   say('rebuilt when a record changes; press Ctrl-C to stop');
   try {
     for (;;) {
       stamp = await changed(world, data, stamp);
-      const next = await rebuild(started, options);
-      const outcome = next.page === undefined ? undefined : rebuiltInWords(last, next);
-      if (outcome !== undefined) say(outcome);
-      last = { page: next.page ?? last.page, notice: next.notice };
-      served = previewOf(last.page, last.notice);
+      const next = await rebuild(started, options, last);
+      if (!next.isWrong) say(next.page === last.page ? 'rebuilt; the page is the same' : 'rebuilt');
+      last = next;
     }
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
@@ -54,8 +48,9 @@ export async function preview(context: Context, options: PreviewArguments): Prom
   }
 }
 
-function rebuiltInWords(last: Rebuilt, next: Rebuilt): string {
-  return next.page === last.page ? 'rebuilt; the page is the same' : 'rebuilt';
+function resourceAt(path: string, { page, notice }: Preview): Resource | undefined {
+  if (path === '/') return { type: 'text/html', ...page };
+  return path === '/notice' ? { type: 'application/json', ...notice } : undefined;
 }
 
 /** `today` and `last` stay what they were when the preview started, however long it runs. */

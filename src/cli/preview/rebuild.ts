@@ -1,47 +1,64 @@
 import { visible } from '../../diagnostics/visible.ts';
 import { foundSet } from '../../render/findings/finding.ts';
-import type { Notice } from '../../render/html/preview.ts';
+import type { Notice, Preview } from '../../render/html/preview.ts';
+import type { StatusReport } from '../../report/status-report.ts';
 import type { Context } from '../context.ts';
 import { dated, type DatedOptions } from '../dated.ts';
 import { failureOf } from '../failure.ts';
 import { errorsAt, findingsSummary } from '../load.ts';
 import { reportFiles } from '../report-files.ts';
 
-/** What the records came to: the page that `build` would write, none while they are wrong, and a notice. */
+/** What the records came to. */
 export interface Rebuilt {
+  /** The last page that `build` would have written; none while the records have been wrong. */
   readonly page: string | undefined;
-  readonly notice: Notice;
+  readonly isWrong: boolean;
+  readonly served: Preview;
 }
 
 /** Reads the records and makes the page; findings go to stderr as with any command. */
-export async function build(context: Context, options: DatedOptions): Promise<Rebuilt> {
+export async function build(
+  context: Context,
+  options: DatedOptions,
+  last?: Rebuilt,
+): Promise<Rebuilt> {
   const { loaded, asOf, report } = dated(context, 'preview', options);
   const isWrong = report === undefined;
   const shown = isWrong
     ? errorsAt(loaded.findings, asOf)
     : loaded.findings.filter(({ severity }) => severity === 'warning');
-  const notice: Notice = {
+  const page = isWrong ? last?.page : await pageOf(context, report);
+  return under(page, {
     state: isWrong ? 'wrong' : shown.length > 0 ? 'warnings' : 'right',
     message: shown.length > 0 ? findingsSummary(shown) : '',
     found: foundSet(shown, loaded.texts),
-  };
-  if (isWrong) return { page: undefined, notice };
-  const [page] = await reportFiles(context, report, {
-    formats: ['html'],
-    reportOnly: true,
-    since: null,
   });
-  return { page: new TextDecoder().decode(page?.bytes), notice };
 }
 
 /** The same while the preview runs: whatever goes wrong is told, and ends nothing. */
-export async function rebuild(context: Context, options: DatedOptions): Promise<Rebuilt> {
+export async function rebuild(
+  context: Context,
+  options: DatedOptions,
+  last: Rebuilt,
+): Promise<Rebuilt> {
   try {
-    return await build(context, options);
+    return await build(context, options, last);
   } catch (error) {
     const lines = failureOf(error, context.verbose).lines.map(visible);
     context.surroundings.stderr.write(lines.map((line) => `${line}\n`).join(''));
     const [message = '', ...more] = lines;
-    return { page: undefined, notice: { state: 'wrong', message, more } };
+    return under(last.page, { state: 'wrong', message, more });
   }
+}
+
+async function pageOf(context: Context, report: StatusReport): Promise<string> {
+  const options = { formats: ['html'], reportOnly: true, since: null } as const;
+  const [page] = await reportFiles(context, report, options);
+  return new TextDecoder().decode(page?.bytes);
+}
+
+async function under(page: string | undefined, notice: Notice): Promise<Rebuilt> {
+  // Loaded only when a page is made, for what it brings along.
+  const { previewOf } = await import('../../render/html/preview.ts');
+  return { page, isWrong: notice.state === 'wrong', served: previewOf(page, notice) };
 }

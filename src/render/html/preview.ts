@@ -6,8 +6,13 @@ import { placeInWords } from '../findings/concise.ts';
 import { linesOfEach, type Finding, type FoundSet } from '../findings/finding.ts';
 import { frame } from '../findings/frame.ts';
 import { plain } from '../paint.ts';
-import { previewScript, previewSecurityPolicy, previewStyle } from './inlined.ts';
-import { htmlPage } from './render-html.ts';
+import {
+  contentSecurityPolicy,
+  previewScript,
+  previewSecurityPolicy,
+  previewStyle,
+} from './inlined.ts';
+import { htmlPage, policyMark } from './render-html.ts';
 
 /** How the records stand for someone who looks at a preview of their page. */
 export interface Notice {
@@ -63,13 +68,10 @@ function hashOf(text: string): string {
 
 /** No text of a record can be taken for one of these marks: its brackets are escaped. */
 function withNotice(page: string, notice: ElementContent): string {
-  const policy = h('meta', {
-    httpEquiv: 'Content-Security-Policy',
-    content: previewSecurityPolicy(),
-  });
+  const policy = (text: string) => toHtml(policyMark(text));
   const follower = h('script', { type: 'module' }, previewScript);
   return page
-    .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, () => toHtml(policy))
+    .replace(policy(contentSecurityPolicy()), () => policy(previewSecurityPolicy()))
     .replace('</head>', (mark) => toHtml(h('style', previewStyle)) + mark)
     .replace('</body>', (mark) => toHtml([notice, follower]) + mark);
 }

@@ -1,4 +1,4 @@
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Block, ReportDocument } from '../../report/document.ts';
@@ -22,7 +22,7 @@ export function htmlPage(language: string, title: string, content: ElementConten
   const page = h('html', { lang: language }, [
     h('head', [
       h('meta', { charSet: 'utf-8' }),
-      h('meta', { httpEquiv: 'Content-Security-Policy', content: contentSecurityPolicy() }),
+      policyMark(contentSecurityPolicy()),
       h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       h('meta', { name: 'color-scheme', content: 'light dark' }),
       h('title', title),
@@ -31,6 +31,11 @@ export function htmlPage(language: string, title: string, content: ElementConten
     h('body', content),
   ]);
   return `${toHtml({ type: 'root', children: [{ type: 'doctype' }, page] })}\n`;
+}
+
+/** What tells a browser the policy of the page. */
+export function policyMark(policy: string): Element {
+  return h('meta', { httpEquiv: 'Content-Security-Policy', content: policy });
 }
 
 function body(blocks: readonly Block[], place: Place): ElementContent[] {

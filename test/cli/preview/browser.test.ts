@@ -182,7 +182,7 @@ test('the page says that the preview was stopped, and goes on with the next at i
   await state(page, 'right');
   await preview.stop('SIGINT');
   await state(page, 'gone');
-  expect(await message(page)).toMatch(/^The preview was stopped\./);
+  expect(await message(page)).toMatch(/^The preview was stopped;/);
   expect(await page.locator('section > .subtitle:has-text("Stopped of the first")').count()).toBe(
     1,
   );

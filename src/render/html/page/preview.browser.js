@@ -36,8 +36,7 @@ function followRecords(notice) {
       show({
         page: '',
         state: 'gone',
-        message:
-          'The preview was stopped. The page is as it was last, and goes on when it is back.',
+        message: 'The preview was stopped; this is the page as it was last.',
         findings: '',
       });
       tag = '';
