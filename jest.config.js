@@ -5,7 +5,9 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  transform: { '\\.(?:[jt]s|css)$': '<rootDir>/test/transform.cjs' },
+  transform: {
+    '\\.(?:[jt]s|css|yaml|md|txt|bash|zsh|fish)$': '<rootDir>/test/transform.cjs',
+  },
   transformIgnorePatterns: [],
   // Jest takes no `.mjs` as CommonJS, whatever a transform makes of it; these packages have both.
   moduleNameMapper: { '^(d3-[a-z-]+|internmap)$': '<rootDir>/node_modules/$1/dist/$1.js' },

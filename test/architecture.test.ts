@@ -16,6 +16,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'd3-scale': ['render/charts'],
   'd3-shape': ['render/charts'],
   'csv-stringify': ['render/csv'],
+  'csv-parse': ['read/table'],
   commander: ['cli'],
   chalk: ['cli'],
   'node:fs': ['files'],

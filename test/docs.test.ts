@@ -8,6 +8,7 @@ import { statusReport } from '../src/report/status-report.ts';
 import { checksPage } from './support/checks-page.ts';
 import { checkout, harbourData, readProgramme } from './support/programmes.ts';
 import { day } from './support/records.ts';
+import { importPage } from './support/import-page.ts';
 import { recordsPage } from './support/records-page.ts';
 
 const read = (path: string) => readFileSync(join(checkout, path), 'utf8');
@@ -16,6 +17,7 @@ const read = (path: string) => readFileSync(join(checkout, path), 'utf8');
 test.each([
   ['docs/checks.md', checksPage],
   ['docs/records.md', recordsPage],
+  ['docs/import.md', importPage],
 ])('%s is what the program says', (path, page) => {
   if (process.env['UPDATE'] !== undefined) writeFileSync(join(checkout, path), page());
   expect(read(path)).toBe(page());
@@ -26,20 +28,27 @@ test('every code has a section, which its links find', () => {
   expect(codes.filter((code) => !headings.includes(code))).toEqual([]);
 });
 
-test.each(['docs/checks.md', 'docs/records.md', 'docs/editors.md', 'README.md', 'src/README.md'])(
-  'every link of %s leads somewhere',
-  (path) => {
-    const links = Array.from(read(path).matchAll(/\]\((?!https?:)([^)]+)\)/g), ([, to = '']) => to);
-    expect(links.length).toBeGreaterThan(0);
-    const broken = links.filter((link) => {
-      const [file = '', anchor] = link.split('#');
-      const target = file === '' ? path : join(dirname(path), file);
-      if (!existsSync(join(checkout, target))) return true;
-      return anchor !== undefined && !anchorsOf(target).includes(anchor);
-    });
-    expect(broken).toEqual([]);
-  },
-);
+test.each([
+  'docs/checks.md',
+  'docs/csv.md',
+  'docs/import.md',
+  'docs/records.md',
+  'docs/editors.md',
+  'docs/install.md',
+  'docs/completion.md',
+  'README.md',
+  'src/README.md',
+])('every link of %s leads somewhere', (path) => {
+  const links = Array.from(read(path).matchAll(/\]\((?!https?:)([^)]+)\)/g), ([, to = '']) => to);
+  expect(links.length).toBeGreaterThan(0);
+  const broken = links.filter((link) => {
+    const [file = '', anchor] = link.split('#');
+    const target = file === '' ? path : join(dirname(path), file);
+    if (!existsSync(join(checkout, target))) return true;
+    return anchor !== undefined && !anchorsOf(target).includes(anchor);
+  });
+  expect(broken).toEqual([]);
+});
 
 test('docs/csv.md tells every column of the tables, and no other', () => {
   const report = statusReport(readProgramme(harbourData), day('2016-03-31'));

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # The tests look at real reports with real readers (poppler, qpdf, cmark-gfm), commit with the real
 # pre-commit, check the shell of the Action with shellcheck, make system calls fail with strace, and
-# read the schemas a second time with python3-jsonschema, all from Debian.
+# read the schemas a second time with python3-jsonschema, and press TAB in zsh and fish in terminals
+# of tmux, all from Debian.
 set -eu
 
 # Heavy npm packages stand apart, so that nobody who installs the hook gets them.
@@ -24,6 +25,9 @@ shellcheck shellcheck
 chromium chromium
 strace strace
 faketime faketime
+tmux tmux
+zsh zsh
+fish fish
 TOOLS
 # A module and no command; Debian's own Python has Debian's modules.
 /usr/bin/python3 -c 'import jsonschema' 2>/dev/null || missing="$missing python3-jsonschema"

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkout, readJson } from './support/programmes.ts';
 
@@ -9,7 +9,7 @@ interface Package {
 }
 
 interface Locked {
-  readonly dev?: boolean;
+  readonly version?: string;
   readonly license?: string;
   readonly integrity?: string;
   readonly resolved?: string;
@@ -17,12 +17,47 @@ interface Locked {
 }
 
 const read = (path: string) => readJson(join(checkout, path));
-const { scripts, dependencies } = read('package.json') as Package;
+const { scripts, dependencies, devDependencies } = read('package.json') as Package;
 const lockOf = (path: string) =>
   Object.entries((read(path) as { packages: Record<string, Locked> }).packages).filter(
     ([name]) => name !== '',
   );
-const used = lockOf('package-lock.json').filter(([, { dev }]) => dev !== true);
+/** `name version` of every package that is in the bundle. */
+const bundled = Array.from(
+  readFileSync(join(checkout, 'dist/LICENCES.txt'), 'utf8').matchAll(/^\S.*$/gm),
+  ([line]) => line,
+);
+const used = lockOf('package-lock.json').filter(([path, { version }]) =>
+  bundled.includes(`${path.slice(path.lastIndexOf('node_modules/') + 13)} ${version ?? ''}`),
+);
+
+test('the bundle holds packages of the lock file, and nothing else is installed with it', () => {
+  expect(bundled.length).toBeGreaterThan(50);
+  expect(used).toHaveLength(bundled.length);
+  expect(dependencies).toBeUndefined();
+});
+
+test('the bundle holds every package that the program imports', () => {
+  const names = bundled.map((each) => each.replace(/ \S+$/, ''));
+  const imported = readdirSync(join(checkout, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .flatMap((path) =>
+      Array.from(
+        readFileSync(join(checkout, 'src', path), 'utf8').matchAll(
+          /^import (?!type)[^;]*? from '((?:@[\w-]+\/)?[a-z][\w-]*)[^:;]*';$/gm,
+        ),
+        ([, name = '']) => name,
+      ),
+    );
+  expect(new Set(imported).size).toBeGreaterThan(10);
+  expect([...new Set(imported)].filter((name) => !names.includes(name))).toEqual([]);
+});
+
+test('the licence of every package in the bundle goes with it', () => {
+  const text = readFileSync(join(checkout, 'dist/LICENCES.txt'), 'utf8');
+  const without = text.split(/^(?=\S)/m).filter((each) => !/copyright|licen[cs]e/i.test(each));
+  expect(without).toEqual([]);
+});
 
 test.each(['package.json', 'test/tools/package.json'])('%s names exact versions', (path) => {
   const { dependencies: some, devDependencies: more } = read(path) as Package;
@@ -42,22 +77,26 @@ test.each(['package-lock.json', 'test/tools/package-lock.json'])(
   },
 );
 
-test('every production dependency is named with its reason', () => {
+test('every package that the program imports is named with its reason', () => {
   const table = readFileSync(join(checkout, 'src/README.md'), 'utf8').split('## Dependencies')[1];
   const named = Array.from(table?.matchAll(/`([^`]+)`/g) ?? [], ([, name = '']) => name);
   const isNamed = (name: string) =>
     named.some(
       (each) => each === name || (each.endsWith('*') && name.startsWith(each.slice(0, -1))),
     );
-  expect(Object.keys(dependencies ?? {}).filter((name) => !isNamed(name))).toEqual([]);
+  const imported = Object.entries(devDependencies ?? {}).filter(([name, version]) =>
+    bundled.includes(`${name} ${version}`),
+  );
+  expect(imported.length).toBeGreaterThan(10);
+  expect(imported.filter(([name]) => !isNamed(name))).toEqual([]);
 });
 
-test('no production package has a script that installs, and neither has this one', () => {
+test('no package in the bundle has a script that installs, and neither has this one', () => {
   expect(used.filter(([, { hasInstallScript }]) => hasInstallScript === true)).toEqual([]);
   expect(Object.keys(scripts ?? {}).filter((name) => name.includes('install'))).toEqual([]);
 });
 
-test('every production package has a licence that lets it be shipped', () => {
+test('every package in the bundle has a licence that lets it be shipped', () => {
   const fine = [
     'MIT',
     'ISC',

@@ -6,9 +6,11 @@ const esbuild = require('esbuild');
 
 const self = readFileSync(__filename);
 
-/** The style and the script of a web page are inlined as they are: texts, here as in the bundle. */
+/** Files that are inlined, written or printed as they are: texts, here as in the bundle. */
+const texts = ['.css', '.browser.js', '.yaml', '.md', '.txt', '.bash', '.zsh', '.fish'];
+
 function loaderOf(file) {
-  if (file.endsWith('.css') || file.endsWith('.browser.js')) return 'text';
+  if (texts.some((ending) => file.endsWith(ending))) return 'text';
   return file.endsWith('.ts') ? 'ts' : 'js';
 }
 

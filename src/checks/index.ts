@@ -24,6 +24,7 @@ import { mergedWithoutInto } from './merged-without-into.ts';
 import { missingGlyph } from './missing-glyph.ts';
 import { missingReason } from './missing-reason.ts';
 import { placeholderLink } from './placeholder-link.ts';
+import { placeholderText } from './placeholder-text.ts';
 import { staleUpdate } from './stale-update.ts';
 import { statedStatus } from './stated-status.ts';
 import { twoUpdates } from './two-updates.ts';
@@ -56,6 +57,7 @@ export const checks: readonly Check[] = [
   mergedWithoutInto,
   unsafeLink,
   placeholderLink,
+  placeholderText,
   dueAfterPlanEnd,
   completeWithoutEvidence,
   forecastBeforeItsDay,

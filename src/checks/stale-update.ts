@@ -1,5 +1,5 @@
 import { keyPlaceOf, placeOf } from '../domain/place.ts';
-import { isStale, newestUpdate, staleUpTo } from '../domain/stale.ts';
+import { isStale, staleUpTo } from '../domain/stale.ts';
 import { standingsAt } from '../domain/standing.ts';
 import { mayLackEntries } from '../read/faults.ts';
 import type { Check } from './check.ts';
@@ -22,9 +22,9 @@ updates:
       const { recommendation } = record;
       const standing = standings.of(recommendation.id);
       if (standing?.recommendation !== recommendation) return [];
-      if (!isStale(standing, since, asOf)) return [];
+      if (!isStale(standing, since)) return [];
       if (mayLackEntries(record, recommendation.source, 'updates')) return [];
-      const newest = newestUpdate(recommendation, asOf);
+      const { newest } = standing.said;
       return [
         {
           code: 'stale-update',

@@ -1,9 +1,9 @@
-import { quoted } from '../diagnostics/visible.ts';
 import type { IsoDate } from '../domain/date.ts';
 import type { Register } from '../domain/register.ts';
 import { UsageProblem } from '../files/problem.ts';
 import { statusReport, type StatusReport } from '../report/status-report.ts';
-import { defaultData, type Context } from './context.ts';
+import { dataOption } from './as-typed.ts';
+import type { Context } from './context.ts';
 import { errorsAt, findingsSummary, findingsText, load, type Loaded } from './load.ts';
 import { dateArgument } from './reporting-date.ts';
 
@@ -74,16 +74,10 @@ function reportFindings(context: Context, loaded: Loaded, asOf: IsoDate, strict:
   if (shown.length > 0) stderr.write(findingsText(loaded, shown, context.paint.stderr));
   const counted = context.quiet ? errors : [...errors, ...warnings];
   if (counted.length > 0) {
-    const command = `ssr-report validate${folderOption(context)} --date ${asOf}`;
+    const command = `ssr-report validate${dataOption(context.data)} --date ${asOf}`;
     const way = stopped ? 'nothing was made' : `${command} shows them`;
     const rest = shown.length === counted.length && !stopped ? '' : `; ${way}`;
     stderr.write(`${findingsSummary(counted)}${rest}\n`);
   }
   return stopped;
-}
-
-/** The option that names the data folder in a line to type; nothing of the usual folder. */
-function folderOption({ data }: Context): string {
-  if (data === defaultData) return '';
-  return /^[\w./-]+$/.test(data) ? ` --data ${data}` : ` --data ${quoted(data)}`;
 }

@@ -6,6 +6,7 @@ import type { IsoDate } from '../domain/date.ts';
 import type { Register } from '../domain/register.ts';
 import { fromHere } from '../files/from-here.ts';
 import { readFolder, type ProgrammeFiles } from '../files/read-folder.ts';
+import { outdatedSchemas } from '../files/schema-copies.ts';
 import { readRegister } from '../read/read-register.ts';
 import { countsOf, foundSet } from '../render/findings/finding.ts';
 import { renderText } from '../render/findings/text.ts';
@@ -28,13 +29,15 @@ export interface Loaded {
 /** Reads and checks the whole data folder; `date` adds the checks that need a day. */
 export function load(context: Context, date?: DateArgument): Loaded {
   const { world } = context.surroundings;
-  const files = readFolder(world, fromHere(world, context.data));
+  const folder = fromHere(world, context.data);
+  const files = readFolder(world, folder);
   // A record in a stray file is in no count, yet a reference to it is not to something unknown.
   const unread = files.diagnostics.map(({ place }) => place.file);
   const { value: set, diagnostics } = readRegister(files.programme, files.records, unread);
   const { register } = set;
   const day = date?.(register.programme.fiscalYearStart);
-  const all = [...files.diagnostics, ...diagnostics, ...check(set, day)];
+  const beside = [...files.diagnostics, ...outdatedSchemas(world, folder)];
+  const all = [...beside, ...diagnostics, ...check(set, day)];
   const findings = inReadingOrder(rate(all, register.programme.checks));
   return { files, register, texts: set.texts, findings, date: day };
 }

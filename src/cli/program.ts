@@ -1,13 +1,18 @@
 import { Command, CommanderError, Option } from 'commander';
 import { isCode } from '../diagnostics/catalogue.ts';
 import { visible } from '../diagnostics/visible.ts';
+import { dateOrders } from '../read/table/spelled-day.ts';
 import { groupings } from '../report/groupings.ts';
 import { unknownChoice } from './choice.ts';
 import { colorModes, paintFor, type ColorMode } from './color.ts';
 import { build, defaultFormats, type BuildArguments } from './commands/build.ts';
 import { changes, type ChangesArguments } from './commands/changes.ts';
+import { complete, completionRequest } from './commands/complete.ts';
+import { completion, shells } from './commands/completion.ts';
 import { explain, explainFormats, type ExplainArguments } from './commands/explain.ts';
 import { explainCode, refuseMisspeltCode } from './commands/explain-code.ts';
+import { init } from './commands/init.ts';
+import { newRecord, type NewArguments } from './commands/new.ts';
 import { preview, type PreviewArguments } from './commands/preview.ts';
 import { schema } from './commands/schema.ts';
 import { failOn, status, type StatusArguments } from './commands/status.ts';
@@ -16,6 +21,7 @@ import { verify } from './commands/verify.ts';
 import { defaultData, type Context, type SharedOptions } from './context.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { addFindingsOutput, findingsFormatNames } from './findings-output.ts';
+import { addMapping, fieldsHelp, type ImportArguments } from './import-options.ts';
 import { formatNames } from './report-files.ts';
 import type { Surroundings } from './surroundings.ts';
 import { version } from './version.ts';
@@ -137,6 +143,56 @@ export async function runCommand(
       }
     });
 
+  add(program, 'init', 'make a programme that validates and builds at once', [
+    'ssr-report init',
+    'ssr-report init harbour-review',
+    'ssr-report init --data programmes/harbour',
+  ])
+    .argument('[folder]', 'where to make it', '.')
+    .action(async (folder: string, _: unknown, command: Command) => {
+      code = await init(contextOf(command), folder);
+    });
+
+  add(program, 'new', 'make a record to fill in', [
+    'ssr-report new 29',
+    'ssr-report new 5.3 --title "Exercise the incident response plan"',
+  ])
+    .usage('[options] <id>')
+    .argument('[id]', 'its id; without one, the next is named')
+    .option('--title <text>', 'the name of the recommendation')
+    .action(async (id: string | undefined, options: NewArguments, command: Command) => {
+      code = await newRecord(contextOf(command), id, options);
+    });
+
+  add(program, 'import', 'make records of a spreadsheet of recommendations', [
+    'ssr-report import recommendations.csv --dry-run',
+    'ssr-report import recommendations.csv --title "Safety Review" --as-of 2016-03-31',
+    'ssr-report import actions.csv --map "When=due" --map "Cost=" --date-order dmy',
+  ])
+    .argument('<file...>', 'tables in CSV, a row a recommendation or a row a deliverable')
+    .option('--dry-run', 'write nothing; show how the columns are read and the first records')
+    .addOption(
+      new Option(
+        '--map <heading=field>',
+        'what a column holds, by its heading or letter; HEADING= leaves it out',
+      )
+        .argParser(addMapping)
+        .default([], 'by the headings'),
+    )
+    .option(
+      '--as-of <date>',
+      'the day of which the table speaks; what has no date of its own holds then',
+    )
+    .addOption(choice('--date-order <order>', 'how to read 03/04/2015: dmy or mdy', dateOrders))
+    .option('--century <digits>', 'the first digits of years such as 16: 20')
+    .option('--title <title>', 'the title of the programme, when there is none yet')
+    .addHelpText('after', fieldsHelp)
+    .action(async (files: string[], options: ImportArguments, command: Command) => {
+      // The reader of CSV is loaded for this command only.
+      const { importRecords } = await import('./commands/import.ts');
+      code = await importRecords(contextOf(command), options, files);
+    });
+
   add(program, 'verify', 'say whether written reports are whole and untouched', [
     'ssr-report verify',
     'ssr-report verify out/2016-03-31',
@@ -166,6 +222,20 @@ export async function runCommand(
       code = schema(contextOf(command), name);
     });
 
+  add(program, 'completion', 'print the script with which a shell completes the command line', [
+    'ssr-report completion bash',
+    'ssr-report completion zsh',
+    'ssr-report completion fish',
+  ])
+    .argument('<shell>', shells.join(', '))
+    .action((shell: string, _: unknown, command: Command) => {
+      code = completion(contextOf(command), shell);
+    });
+
+  if (args[0] === completionRequest) {
+    complete(program, args.slice(1), surroundings);
+    return code;
+  }
   if (args.length === 0) {
     program.outputHelp({ error: true });
     return exitCodes.usage;

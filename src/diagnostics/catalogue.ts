@@ -11,11 +11,27 @@ export interface CatalogueEntry {
 /** Every kind of finding; the compiler keeps the table complete. */
 export const catalogue: Readonly<Record<Code, CatalogueEntry>> = {
   'stray-file': error('File beside the records that is no record'),
+  'outdated-schema': warning('Schema of another version'),
   'too-large': error('File too large'),
   'not-utf8': error('File that is not UTF-8'),
   'empty-file': error('Empty file'),
   'too-many-findings': error('Too many findings in one file'),
   'control-character': error('Control or bidirectional character'),
+
+  'table-syntax': error('Table with a quote out of place'),
+  'extra-cell': error('Cell without a heading'),
+  'repeated-heading': error('Two columns for one field'),
+  'missing-cell': error('Missing cell'),
+  'cells-disagree': error('Rows that disagree'),
+  'unread-date': error('Date that cannot be read'),
+  'doubtful-date': error('Date that can be read in two ways'),
+  'rounded-date': warning('Month, quarter or year instead of a day', 'fixed'),
+  'no-date': warning('Words instead of a date', 'fixed'),
+  'undated-status': warning('Status without its day', 'fixed'),
+  'status-against-date': error('Status that a date contradicts'),
+  'other-status': warning('Status that the dates do not give', 'fixed'),
+  'filled-in': warning('Empty cell filled in', 'fixed'),
+  'existing-record': error('Record that is there already'),
 
   'unquoted-text': error('Text that needs quotes'),
   'comment-in-text': warning('Text cut off by a comment'),
@@ -67,6 +83,7 @@ export const catalogue: Readonly<Record<Code, CatalogueEntry>> = {
   'stated-status': error('Stated status differs', 'lowerable'),
   'unsafe-link': error('Unsafe link'),
   'placeholder-link': warning('Placeholder link'),
+  'placeholder-text': warning('Text left to be filled in'),
   'due-after-plan-end': warning('Due after the plan end'),
   'complete-without-evidence': warning('Complete without evidence'),
   'forecast-before-its-day': warning('Forecast before its own day'),
@@ -91,6 +108,7 @@ function error(title: string, lowerable?: 'lowerable'): CatalogueEntry {
   return { severity: 'error', lowerable: lowerable !== undefined, title };
 }
 
-function warning(title: string): CatalogueEntry {
-  return { severity: 'warning', lowerable: true, title };
+/** A fixed one is about a table, not about records: their settings do not reach it. */
+function warning(title: string, fixed?: 'fixed'): CatalogueEntry {
+  return { severity: 'warning', lowerable: fixed === undefined, title };
 }

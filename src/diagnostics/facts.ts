@@ -3,7 +3,7 @@ import type { RecommendationReason } from '../domain/standing.ts';
 import type { Status } from '../domain/status.ts';
 
 /** What each kind of finding knows: its code, and the facts that its words are made of. */
-export interface Facts extends FileFacts, YamlFacts, SchemaFacts, CheckFacts {}
+export interface Facts extends FileFacts, TableFacts, YamlFacts, SchemaFacts, CheckFacts {}
 
 type Nothing = Readonly<Record<string, never>>;
 
@@ -11,8 +11,17 @@ type Nothing = Readonly<Record<string, never>>;
 export interface FileFacts {
   /** Something beside the records that is no record. */
   'stray-file': { readonly name: string; readonly kind: StrayKind };
-  'too-large': { readonly limit: number; readonly of: 'bytes' | 'parts' };
-  'not-utf8': { readonly encoding: 'utf-16' | 'utf-32' | undefined };
+  /** A copy of a schema for editors: one of another version, or something else in its place. */
+  'outdated-schema': { readonly found: 'schema' | 'other'; readonly name: string };
+  'too-large': {
+    readonly limit: number;
+    readonly of: 'bytes' | 'parts' | 'table' | 'cells' | 'rows' | 'columns';
+  };
+  'not-utf8': {
+    readonly encoding: 'utf-16' | 'utf-32' | undefined;
+    /** Whether it is a table, which a spreadsheet program saves. */
+    readonly isTable?: boolean;
+  };
   'empty-file': Nothing;
   /** The rest of a file's findings, of which only the first are told. */
   'too-many-findings': { readonly told: number; readonly more: number };
@@ -21,6 +30,42 @@ export interface FileFacts {
 
 /** A `.yml` file, a folder with YAML files in it, a link that leads elsewhere, or a pipe or device. */
 export type StrayKind = 'yml' | 'folder' | 'link' | 'not-a-file';
+
+/** Findings about a table to be imported; `validate` has none of them. */
+export interface TableFacts {
+  'table-syntax': { readonly problem: 'open-quote' | 'inner-quote' | 'after-quote' };
+  'extra-cell': { readonly text: string };
+  'repeated-heading': { readonly heading: string; readonly field: string };
+  'missing-cell': { readonly field: 'id' | 'title' | 'deliverable' };
+  'cells-disagree': { readonly field: string; readonly value: string; readonly other: string };
+  'unread-date': {
+    readonly text: string;
+    readonly problem: 'shape' | 'calendar' | 'given' | 'order';
+  };
+  'doubtful-date': {
+    readonly text: string;
+    readonly doubt: 'order' | 'century' | 'serial';
+    readonly readings: readonly IsoDate[];
+  };
+  'rounded-date': { readonly text: string; readonly day: IsoDate };
+  'no-date': { readonly text: string };
+  /** What is known only to hold by the day that the table speaks of. */
+  'undated-status': {
+    readonly status: string;
+    readonly day: IsoDate;
+    readonly as: 'completed_by' | 'withdrawn';
+  };
+  'status-against-date': { readonly status: string; readonly date: IsoDate };
+  /** What the dates give; undefined when the word is not known. */
+  'other-status': {
+    readonly status: string;
+    readonly derived: string | undefined;
+    /** Kept in an update, or told by a report whose facts the table does not all hold. */
+    readonly from: 'table' | 'report';
+  };
+  'filled-in': { readonly field: string; readonly value: string };
+  'existing-record': { readonly id: string };
+}
 
 /** Slips of the YAML itself. */
 export interface YamlFacts {
@@ -126,6 +171,7 @@ export interface CheckFacts {
   };
   'unsafe-link': { readonly url: string; readonly problem: LinkProblem };
   'placeholder-link': { readonly url: string };
+  'placeholder-text': { readonly text: string };
   'due-after-plan-end': { readonly due: IsoDate; readonly end: IsoDate };
   'complete-without-evidence': Nothing;
   'forecast-before-its-day': { readonly forecast: IsoDate; readonly date: IsoDate };

@@ -9,7 +9,7 @@ export interface ManualEntry {
   readonly bad: string;
 }
 
-type Manual<Facts> = { readonly [Each in keyof Facts]: ManualEntry };
+export type Manual<Facts> = { readonly [Each in keyof Facts]: ManualEntry };
 
 /** Findings about files and characters; most examples are names, since no text could show them. */
 export const fileManual: Manual<FileFacts> = {
@@ -18,6 +18,12 @@ export const fileManual: Manual<FileFacts> = {
       'Every file in the folder of records that ends in `.yaml` is a record. What only looks like one would be left out of every count without a word.',
     good: 'recommendations/28.yaml',
     bad: 'recommendations/28.yml',
+  },
+  'outdated-schema': {
+    reason:
+      'Editors explain and underline by the copy of the schema in the data folder. When it is that of another version, they call wrong what is right, or pass over what is wrong; `ssr-report init` writes the copy anew.',
+    good: 'schemas/recommendation.schema.json  of the version that checks the records',
+    bad: 'schemas/recommendation.schema.json  of an older version',
   },
   'too-large': {
     reason:

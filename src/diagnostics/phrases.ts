@@ -24,3 +24,9 @@ export function didYouMean(nearest: string | undefined): string | undefined {
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
+
+/** The name of a column as spreadsheets have it, counted from 0: `A` to `Z`, then `AA`. */
+export function columnLetters(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : `${columnLetters(Math.floor(column / 26) - 1)}${letter}`;
+}

@@ -89,6 +89,9 @@ export const checkWords: { readonly [C in keyof CheckFacts]: (facts: CheckFacts[
   'placeholder-link': ({ url }) => ({
     message: `unexpected placeholder ${quoted(url)}, expected the address of a page`,
   }),
+  'placeholder-text': ({ text }) => ({
+    message: `unexpected placeholder ${quoted(text)}, expected what it stands for`,
+  }),
   'due-after-plan-end': ({ due, end }) => ({
     message: `unexpected due date ${due} after the plan end, expected ${end} or earlier`,
     hint: 'agree a new end under `plan`, or an earlier date',

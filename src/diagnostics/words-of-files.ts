@@ -5,19 +5,31 @@ import { codePointName, quoted } from './visible.ts';
 /** The words for findings about a file as a whole, or about its characters. */
 export const fileWords: { readonly [C in keyof FileFacts]: (facts: FileFacts[C]) => Words } = {
   'stray-file': ({ name, kind }) => strayWords[kind](quoted(name)),
+  'outdated-schema': ({ found, name }) =>
+    found === 'schema'
+      ? {
+          message: 'unexpected schema of another version, expected that of this ssr-report',
+          hint: `\`ssr-report init\` writes it anew; \`ssr-report schema ${name}\` prints it`,
+        }
+      : {
+          message: 'unexpected content, expected the schema that editors look for here',
+          hint: `delete it, and \`ssr-report init\` writes the schema; \`ssr-report schema ${name}\` prints it`,
+        },
   'too-large': ({ limit, of }) => ({
-    message:
-      of === 'bytes'
-        ? `unexpected file of more than ${limit} bytes, expected a smaller one`
-        : `unexpected file of more than ${limit} lines, names, values and marks, expected fewer`,
-    hint: 'a record is text; put large documents elsewhere and link to them',
+    message: `unexpected file of more than ${limit} ${partsWords[of]}`,
+    hint:
+      of === 'bytes' || of === 'parts'
+        ? 'a record is text; put large documents elsewhere and link to them'
+        : 'leave out empty rows and columns, or import it in parts',
   }),
-  'not-utf8': ({ encoding }) => ({
+  'not-utf8': ({ encoding, isTable = false }) => ({
     message:
       encoding === undefined
         ? 'unexpected byte that is not UTF-8, expected a UTF-8 file'
         : `unexpected ${encoding.toUpperCase()} file, expected UTF-8`,
-    hint: 'save the file as UTF-8 in your editor',
+    hint: isTable
+      ? 'save the sheet as "CSV UTF-8" in your spreadsheet program'
+      : 'save the file as UTF-8 in your editor',
   }),
   'empty-file': () => ({
     message: 'unexpected empty file, expected fields such as "title"',
@@ -35,13 +47,22 @@ export const fileWords: { readonly [C in keyof FileFacts]: (facts: FileFacts[C])
   }),
 };
 
+const partsWords = {
+  bytes: 'bytes, expected a smaller one',
+  table: 'bytes, expected a smaller one',
+  parts: 'lines, names, values and marks, expected fewer',
+  cells: 'lines, quotes and cells, expected fewer',
+  rows: 'rows, expected fewer',
+  columns: 'columns, expected fewer',
+} as const;
+
 const strayWords: Readonly<Record<StrayKind, (name: string) => Words>> = {
   yml: (name) => ({
     message: `unexpected file ${name}, expected a name that ends in ".yaml"`,
     hint: 'rename it; as it is, it is no record',
   }),
   folder: (name) => ({
-    message: `unexpected folder ${name} with YAML files in it, expected all records beside it`,
+    message: `unexpected folder ${name}, expected all records beside it, a file each`,
     hint: 'move its files up, or out of the data folder',
   }),
   link: (name) => ({

@@ -3,11 +3,13 @@ import type { Facts } from './facts.ts';
 import { checkWords } from './words-of-checks.ts';
 import { fileWords } from './words-of-files.ts';
 import { schemaWords } from './words-of-schema.ts';
+import { tableWords } from './words-of-tables.ts';
 import { yamlWords } from './words-of-yaml.ts';
 
 /** How each kind of finding is said; the compiler keeps the table complete. */
 const table: { readonly [C in Code]: (facts: Facts[C]) => Words } = {
   ...fileWords,
+  ...tableWords,
   ...yamlWords,
   ...schemaWords,
   ...checkWords,

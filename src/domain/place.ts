@@ -14,6 +14,16 @@ export interface Range {
 export interface Place {
   readonly file: string;
   readonly range: Range;
+  /** The cell of a spreadsheet that stands there. */
+  readonly cell?: CellName | undefined;
+}
+
+/** A cell as a spreadsheet shows it: rows count from 1, columns from 0. */
+export interface CellName {
+  readonly row: number;
+  readonly column: number;
+  /** What stands above it; empty when nothing does. */
+  readonly heading: string;
 }
 
 /** Where an entry of a record stands, and each of its fields by the name it has in the file. */

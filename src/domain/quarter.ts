@@ -35,6 +35,16 @@ export function fiscalQuarterEnd(year: number, quarter: number, start: FiscalYea
   return endOfMonth(firstYear, start + quarter * 3 - 1);
 }
 
+/** The quarter (1–4) of a fiscal year that the day lies in. */
+export function quarterOf(
+  date: IsoDate,
+  start: FiscalYearStart,
+): { readonly year: number; readonly quarter: number } {
+  const { year, month } = dateParts(date);
+  const quarter = Math.floor(((month - start + 12) % 12) / 3) + 1;
+  return { year: start > 1 && month >= start ? year + 1 : year, quarter };
+}
+
 /** Years are written with four digits, so no day comes after this one. */
 const lastYear = 9999;
 const lastDay = endOfMonth(lastYear, 12);

@@ -2,6 +2,7 @@ import { isoDate, type IsoDate } from '../domain/date.ts';
 import { compareCodePoints } from '../domain/natural-order.ts';
 import { lock } from './lock.ts';
 import { manifestName, namedFiles, type OutputFile } from './manifest.ts';
+import { makeFolder, unmake } from './new-files.ts';
 import { attempt, UsageProblem } from './problem.ts';
 import { joined } from './read-folder.ts';
 import type { World } from './world.ts';
@@ -27,14 +28,18 @@ export async function writeDateFolder(
   files: readonly OutputFile[],
 ): Promise<string> {
   const paths = pathsOf(out, date);
-  attempt(`create the folder ${out}`, () => {
-    world.makeFolder(out);
-  });
+  const made: string[] = [];
   const letSignals = world.holdSignals();
   try {
+    attempt(`create the folder ${out}`, () => {
+      makeFolder(world, out, made);
+    });
     const unlock = await lock(world, out, date);
     await writeLocked(world, paths, files, unlock);
     await world.pause(0);
+  } catch (error) {
+    unmake(world, made);
+    throw error;
   } finally {
     letSignals();
   }

@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
+import { folderOf } from './read-folder.ts';
 import { errorCode, Interrupted, signals, type Kind, type Signal, type World } from './world.ts';
 
 let received: Signal | undefined;
@@ -24,7 +25,9 @@ export const nodeWorld: World = {
   },
   realPath: (path) => fs.realpathSync(path),
   readFolder: (path) => fs.readdirSync(path),
-  makeFolder: (path) => fs.mkdirSync(path, { recursive: true }),
+  makeFolder: (path) => {
+    makeFolder(path);
+  },
   writeFile(path, bytes) {
     const file = fs.openSync(path, 'wx');
     try {
@@ -52,6 +55,9 @@ export const nodeWorld: World = {
   remove: (path) => {
     fs.rmSync(path, { recursive: true, force: true });
   },
+  removeFolder: (path) => {
+    fs.rmdirSync(path);
+  },
   processId: process.pid,
   isRunning(processId) {
     try {
@@ -76,6 +82,26 @@ export const nodeWorld: World = {
     };
   },
 };
+
+/** Node's own recursive way never ends where a folder takes no others, such as in /proc. */
+function makeFolder(path: string, isSecondTry = false): void {
+  try {
+    fs.mkdirSync(path);
+  } catch (error) {
+    if (isFolder(path)) return;
+    if (isSecondTry || errorCode(error) !== 'ENOENT') throw error;
+    makeFolder(folderOf(path));
+    makeFolder(path, true);
+  }
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return fs.statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
 
 function readUpTo(file: number, limit: number): Uint8Array {
   const bytes = Buffer.alloc(Math.min(limit, fs.fstatSync(file).size + 1));

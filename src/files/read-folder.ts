@@ -4,7 +4,7 @@ import type { StrayKind } from '../diagnostics/facts.ts';
 import type { SourceFile } from '../read/source-file.ts';
 import { sizeLimit } from '../read/text.ts';
 import { attempt, UsageProblem } from './problem.ts';
-import type { World } from './world.ts';
+import type { Kind, World } from './world.ts';
 
 /** The files of a programme as found, and the findings about what stands beside them. */
 export interface ProgrammeFiles {
@@ -13,29 +13,49 @@ export interface ProgrammeFiles {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The same of a folder that may hold no programme yet. */
+export interface FolderSoFar extends Omit<ProgrammeFiles, 'programme'> {
+  readonly programme: SourceFile | undefined;
+}
+
 /** Reads `programme.yaml` and every record of the folder; without either there is nothing to do. */
 export function readFolder(world: World, folder: string): ProgrammeFiles {
-  const at = (name: string) => joined(folder, name);
-  if (kindBehindLinks(world, folder) !== 'folder') {
-    throw new UsageProblem(`there is no folder ${folder}`, 'name the data folder with --data DIR');
-  }
-  const programmePath = at('programme.yaml');
-  if (kindBehindLinks(world, programmePath) !== 'file') {
+  const files = readBegunFolder(world, folder);
+  if (files.records.length === 0 && files.diagnostics.length === 0) {
     throw new UsageProblem(
-      `there is no ${programmePath}`,
-      'it holds the settings of the programme; name another folder with --data DIR',
-    );
-  }
-  const recordsFolder = at('recommendations');
-  const programme = readSource(world, programmePath);
-  const { records, diagnostics } = readRecords(world, folder, recordsFolder);
-  if (records.length === 0 && diagnostics.length === 0) {
-    throw new UsageProblem(
-      `no records found in ${recordsFolder}`,
+      `no records found in ${joined(folder, 'recommendations')}`,
       'each recommendation is one file there, such as 28.yaml',
     );
   }
-  return { programme, records, diagnostics };
+  return files;
+}
+
+/** The same of a folder that may have no record yet. */
+export function readBegunFolder(world: World, folder: string): ProgrammeFiles {
+  const programme = readProgrammeFile(world, folder);
+  return { programme, ...readRecords(world, folder, joined(folder, 'recommendations')) };
+}
+
+/** Reads `programme.yaml` alone; without it there is no programme. */
+export function readProgrammeFile(world: World, folder: string): SourceFile {
+  if (kindBehindLinks(world, folder) !== 'folder') {
+    throw new UsageProblem(`there is no folder ${folder}`, 'name the data folder with --data DIR');
+  }
+  const path = joined(folder, 'programme.yaml');
+  if (kindBehindLinks(world, path) !== 'file') {
+    throw new UsageProblem(
+      `there is no ${path}`,
+      'it holds the settings of the programme; name another folder with --data DIR',
+    );
+  }
+  return readSource(world, path);
+}
+
+/** What of a programme is there already, to which records are to be added; nothing is no problem. */
+export function readFolderSoFar(world: World, folder: string): FolderSoFar {
+  const path = joined(folder, 'programme.yaml');
+  const programme = kindBehindLinks(world, path) === 'file' ? readSource(world, path) : undefined;
+  return { programme, ...readRecords(world, folder, joined(folder, 'recommendations')) };
 }
 
 /** The path of a name in a folder, with forward slashes and without a leading `./`. */
@@ -43,6 +63,12 @@ export function joined(folder: string, name: string): string {
   const base = folder.replace(/(?<!\/)\/+$/, '');
   if (base === '' && folder.startsWith('/')) return `/${name}`;
   return base === '' || base === '.' ? name : `${base}/${name}`;
+}
+
+/** The folder that the path lies in. */
+export function folderOf(path: string): string {
+  const cut = path.lastIndexOf('/');
+  return cut < 0 ? '.' : path.slice(0, Math.max(cut, 1));
 }
 
 function readRecords(world: World, dataFolder: string, folder: string) {
@@ -79,7 +105,7 @@ function strayKind(
   name: string,
 ): StrayKind | undefined {
   const kind = attempt(`look at ${path}`, () => world.kindOf(path));
-  if (kind === 'folder') return holdsYaml(world, path) ? 'folder' : undefined;
+  if (kind === 'folder') return isYaml(name) || holdsYaml(world, path) ? 'folder' : undefined;
   if (!isYaml(name)) return undefined;
   if (kind === 'link' && !staysInside(world, dataFolder, path)) return 'link';
   if (kind === 'other') return 'not-a-file';
@@ -102,7 +128,8 @@ function staysInside(world: World, dataFolder: string, path: string): boolean {
   }
 }
 
-function kindBehindLinks(world: World, path: string) {
+/** What stands at the path, or where its links lead; undefined when that is nothing. */
+export function kindBehindLinks(world: World, path: string): Kind | undefined {
   return attempt(`look at ${path}`, () => {
     const kind = world.kindOf(path);
     if (kind !== 'link') return kind;

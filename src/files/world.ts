@@ -23,6 +23,8 @@ export interface World {
   rename(from: string, to: string): void;
   /** Removes a file, or a folder with all that is in it; nothing there is no error. */
   remove(path: string): void;
+  /** Removes an empty folder; one that holds something is an error. */
+  removeFolder(path: string): void;
   /** The number by which others can tell whether this program still runs. */
   readonly processId: number;
   isRunning(processId: number): boolean;

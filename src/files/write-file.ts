@@ -1,5 +1,5 @@
 import { attempt, SurroundingsProblem } from './problem.ts';
-import { joined } from './read-folder.ts';
+import { folderOf, joined } from './read-folder.ts';
 import { removeQuietly, type World } from './world.ts';
 
 /**
@@ -7,9 +7,8 @@ import { removeQuietly, type World } from './world.ts';
  * replaced, never followed; a folder or a device stays what it is.
  */
 export async function writeWhole(world: World, path: string, bytes: Uint8Array): Promise<void> {
-  const cut = path.lastIndexOf('/');
-  const folder = cut < 0 ? '.' : path.slice(0, Math.max(cut, 1));
-  const name = path.slice(cut + 1);
+  const folder = folderOf(path);
+  const name = path.slice(path.lastIndexOf('/') + 1);
   const staged = joined(folder, stagedName(name, world.processId));
   const letSignals = world.holdSignals();
   try {

@@ -3,7 +3,7 @@ import type { FieldSource, Place, Source } from '../domain/place.ts';
 import { isPlainDecimal } from './schema.ts';
 import { textOf, type MapValue, type Scalar, type Value } from './value.ts';
 
-const idShape = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+export const idShape = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 
 /** The fields of one entry, each read as what it should be; what is something else is not there. */
 export class Fields {

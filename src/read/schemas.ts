@@ -7,6 +7,13 @@ export const schemas = { programme, recommendation } as const;
 /** The kinds of file that people write. */
 export type SchemaName = keyof typeof schemas;
 
+export const schemaNames = Object.keys(schemas) as readonly SchemaName[];
+
+/** A schema as a file of its own. */
+export function schemaText(schema: object): string {
+  return `${JSON.stringify(schema, undefined, 2)}\n`;
+}
+
 /** Keywords of the schemas that speak to editors: what to show, to offer and to say. */
 export const wordsForEditors = [
   'enumDescriptions',

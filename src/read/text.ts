@@ -6,13 +6,13 @@ import { SourceText } from './source-text.ts';
 /** Files of people are far smaller; a parser given more could keep the machine busy for minutes. */
 export const sizeLimit = 1024 * 1024;
 
-/** The text of a file; undefined when it is not UTF-8, or too large to be a record. */
-export function readText(file: SourceFile): Checked<SourceText | undefined> {
+/** The text of a file; undefined when it is not UTF-8, or larger than the limit. */
+export function readText(file: SourceFile, limit = sizeLimit): Checked<SourceText | undefined> {
   const refuse = (diagnostic: Diagnostic) => ({ value: undefined, diagnostics: [diagnostic] });
   const start = new SourceText(file.path, '').place(0, 0);
   const { bytes } = file;
-  if (bytes.length > sizeLimit) {
-    const facts = { limit: sizeLimit, of: 'bytes' } as const;
+  if (bytes.length > limit) {
+    const facts = { limit, of: 'bytes' } as const;
     return refuse({ code: 'too-large', facts, place: start });
   }
   const encoding = otherEncoding(bytes);
@@ -28,8 +28,8 @@ export function readText(file: SourceFile): Checked<SourceText | undefined> {
 }
 
 /** The text as well as it can be shown in a frame, whatever the file holds. */
-export function textToShow({ bytes }: SourceFile): string {
-  const text = new TextDecoder('utf-8').decode(bytes.subarray(0, sizeLimit));
+export function textToShow({ bytes }: SourceFile, limit = sizeLimit): string {
+  const text = new TextDecoder('utf-8').decode(bytes.subarray(0, limit));
   return text.replaceAll('\r\n', '\n');
 }
 

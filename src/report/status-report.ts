@@ -57,7 +57,7 @@ export function statusReport(register: Register, asOf: IsoDate, since?: IsoDate)
       ({ recommendation, status }) =>
         status !== null && status !== 'complete' && recommendation.owner === undefined,
     ),
-    stale: standings.filter((each) => isStale(each, upTo, asOf)),
+    stale: standings.filter((each) => isStale(each, upTo)),
     staleUpTo: upTo,
     previous: before === undefined ? undefined : previous(register, before, standings),
     publication: register.programme.reports.find(({ date }) => date === asOf),

@@ -3,12 +3,15 @@ import { checks } from '../../src/checks/index.ts';
 import { manual } from '../../src/checks/manual.ts';
 import { codes } from '../../src/diagnostics/catalogue.ts';
 import { fileManual } from '../../src/diagnostics/manual.ts';
+import { isAboutTables } from '../../src/diagnostics/manual-of-tables.ts';
 import { findingsOf } from '../read/set.ts';
 
 const dated: ReadonlySet<string> = new Set(['late-without-forecast', 'stale-update']);
 /** Files that no text could show: their examples are names. */
 const shown = codes.filter(
-  (code) => !(code in fileManual) || code === 'empty-file' || code === 'control-character',
+  (code) =>
+    !isAboutTables(code) &&
+    (!(code in fileManual) || code === 'empty-file' || code === 'control-character'),
 );
 
 function codesOf(example: string | undefined, code: string): string[] {

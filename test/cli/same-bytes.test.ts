@@ -55,7 +55,13 @@ const mixed: readonly [string, Manner][] = [
   [
     'all otherwise',
     {
-      environment: { TZ: 'Pacific/Niue', LC_ALL: 'C', SOURCE_DATE_EPOCH: '0' },
+      environment: {
+        TZ: 'Pacific/Niue',
+        LC_ALL: 'C',
+        SOURCE_DATE_EPOCH: '0',
+        // No prototype of an object can be changed, by us or by a package.
+        NODE_OPTIONS: '--disable-proto=throw',
+      },
       umask: '002',
       clock: '2101-02-03 04:05:06',
       data: linkedTo,

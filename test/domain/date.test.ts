@@ -12,6 +12,7 @@ import {
   fiscalQuarterEnd,
   quarterEndAfter,
   quarterEndBefore,
+  quarterOf,
 } from '../../src/domain/quarter.ts';
 import { day, programme } from '../support/records.ts';
 
@@ -31,7 +32,7 @@ test.each([
   [' 2016-03-31', false],
   ['2016-03-31T00:00', false],
   ['２０１６-03-31', false],
-])('%s is a day: %s', (text, is) => {
+])('%j is a day: %s', (text, is) => {
   expect(isoDate(text) !== undefined).toBe(is);
 });
 
@@ -78,6 +79,17 @@ test.each([
   [2016, 1, 12, '2016-02-29'],
 ])('FY%d-Q%d from month %d ends on %s', (year, quarter, start, end) => {
   expect(fiscalQuarterEnd(year, quarter, start)).toBe(end);
+  expect(quarterOf(day(end), start)).toEqual({ year, quarter });
+});
+
+test.each([
+  ['2016-06-30', 7, 2016, 4],
+  ['2016-07-01', 7, 2017, 1],
+  ['2016-01-01', 1, 2016, 1],
+  ['2016-12-31', 1, 2016, 4],
+  ['2015-12-01', 12, 2016, 1],
+])('%s, with a year from month %d, lies in FY%d-Q%d', (date, start, year, quarter) => {
+  expect(quarterOf(day(date), start)).toEqual({ year, quarter });
 });
 
 test('a calendar quarter ends with its third month', () => {
@@ -119,11 +131,14 @@ test.each([
   ['5.2', '5.10'],
   ['01', '1'],
   ['2', 'a'],
+  ['10', 'a'],
+  ['002', '2'],
   ['a', 'b'],
+  ['ab', 'abc'],
   ['\uffff', '😀'],
   ['a', 'a1'],
   ['', '1'],
-])('%s stands before %s, whichever is asked for first', (a, b) => {
+])('%j stands before %j, whichever is asked for first', (a, b) => {
   expect(Math.sign(compareNaturally(a, b))).toBe(-1);
   expect(Math.sign(compareNaturally(b, a))).toBe(1);
   expect(compareNaturally(a, a)).toBe(0);

@@ -299,7 +299,8 @@ test('what came and was withdrawn in between is withdrawn, not new', () => {
 test('a plan end that moved is told with the reason of its newest change', () => {
   const changes = [
     { ...planChange('2016-01-01', '2016-09-30'), reason: 'first' },
-    { ...planChange('2016-02-01', '2016-12-31'), reason: 'second' },
+    { ...planChange('2016-01-15', '2016-10-31'), reason: 'second' },
+    { ...planChange('2016-02-01', '2016-12-31'), reason: 'third' },
   ];
   const { recommendations } = moved(recommendation('1', { plan: { ...plan, changes } }));
   expect(recommendations[0]?.replans).toEqual([
@@ -310,7 +311,7 @@ test('a plan end that moved is told with the reason of its newest change', () =>
       original: '2016-06-30',
       days: 184,
       daysAfterOriginal: 184,
-      reason: 'second',
+      reason: 'third',
     },
   ]);
 });

@@ -1,4 +1,5 @@
 import { movement } from '../../src/domain/movement.ts';
+import { saidAt } from '../../src/domain/said.ts';
 import { standingList } from '../../src/domain/roll-up.ts';
 import { standingsAt } from '../../src/domain/standing.ts';
 import type { Update } from '../../src/domain/recommendation.ts';
@@ -23,4 +24,20 @@ test.each<[string, Update[], string[]]>([
   ['no newer update', [before], []],
 ])('%s', (_, updates, expected) => {
   expect(movesWith(...updates)).toEqual(expected);
+});
+
+test('what shows is the newest that has the text, of one day the one written last', () => {
+  const updates = [
+    update('2016-02-01', { projectStatus: 'Late.' }),
+    update('2016-01-01', { implementationNotes: 'Old.' }),
+    update('2016-02-01', { projectStatus: 'Later.' }),
+    update('2016-05-01', { projectStatus: 'Not known yet.', implementationNotes: 'Nor this.' }),
+  ];
+  const record = recommendation('1', { updates });
+  expect(saidAt(record, day('2016-02-01'))).toEqual({
+    newest: updates[2],
+    projectStatus: updates[2],
+    implementationNotes: updates[1],
+  });
+  expect(saidAt(record, day('2015-12-31'))).toEqual({});
 });

@@ -1,5 +1,5 @@
 import type { Recommendation } from '../../src/domain/recommendation.ts';
-import { isStale, newestUpdate, staleUpTo } from '../../src/domain/stale.ts';
+import { isStale, staleUpTo } from '../../src/domain/stale.ts';
 import { standingsAt } from '../../src/domain/standing.ts';
 import {
   day,
@@ -38,18 +38,5 @@ test.each<[string, Partial<Recommendation>, boolean]>([
   ['withdrawn', { withdrawn: withdrawal('2014-01-01') }, false],
 ])('%s is old: %#', (_, facts, stale) => {
   const standing = standingsAt(registerOf(recommendation('1', facts)), asOf).of('1');
-  expect(standing && isStale(standing, day('2015-09-30'), asOf)).toBe(stale);
-});
-
-test('the newest update known, of two of one day the first', () => {
-  const updates = [
-    update('2016-01-01'),
-    update('2016-02-01'),
-    update('2016-02-01'),
-    update('2015-01-01'),
-  ];
-  const record = recommendation('1', { updates: [...updates, update('2016-05-01')] });
-  expect(newestUpdate(record, asOf)).toBe(updates[1]);
-  expect(newestUpdate(record, day('2016-02-01'))).toBe(updates[1]);
-  expect(newestUpdate(record, day('2014-01-01'))).toBeUndefined();
+  expect(standing && isStale(standing, day('2015-09-30'))).toBe(stale);
 });

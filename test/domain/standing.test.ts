@@ -273,7 +273,9 @@ test('a ring of dependencies (an error elsewhere) still comes to an end', () => 
   const ring = ['1', '2'].map((id) =>
     recommendation(id, { deliverables: [done], dependsOn: [dependency(id === '1' ? '2' : '1')] }),
   );
-  expect(statusAt('2016-01-01', '1', ...ring)?.status).toBe('in-process');
+  const standing = statusAt('2016-01-01', '1', ...ring);
+  expect(standing?.status).toBe('in-process');
+  expect(standing?.dependencies.map(({ status }) => status)).toEqual(['in-process']);
 });
 
 test('a ring of successors (an error elsewhere) stands in for nothing', () => {

@@ -1,4 +1,4 @@
-import fs, { cpSync } from 'node:fs';
+import fs, { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { times } from '../support/effort.ts';
 import { freshFolder } from '../support/folders.ts';
@@ -18,6 +18,7 @@ const calls = [
   'realpathSync',
   'readdirSync',
   'mkdirSync',
+  'rmdirSync',
   'writeFileSync',
   'fsyncSync',
   'closeSync',
@@ -100,6 +101,20 @@ test.each(times(1, codes.length) === 1 ? [codes] : codes.map((code) => [code]))(
     }
   },
 );
+
+test('a first build that fails leaves the whole reports, or no folder that was not there', async () => {
+  const { build, all } = await built('First');
+  for (let at = 0; ; at++) {
+    const folder = freshFolder();
+    const { failed, result } = await withFault(at, codes[at % codes.length] ?? '', () =>
+      build(join(folder, 'public/reports')),
+    );
+    if (failed === undefined) return;
+    if (result.exit === 0 || readdirSync(folder).length === 0) continue;
+    const left = everythingIn(join(folder, 'public/reports'));
+    expect({ at, failed, left }).toEqual({ at, failed, left: all });
+  }
+});
 
 test('a failure names what was being written', async () => {
   const { build, out } = await built('Old');

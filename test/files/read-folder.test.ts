@@ -62,6 +62,14 @@ test.each<[string, (records: string) => void, string[], unknown[]]>([
     [],
   ],
   [
+    'an empty folder with the name of a record',
+    (records) => {
+      mkdirSync(join(records, '2.yaml'));
+    },
+    ['28.yaml'],
+    ['folder'],
+  ],
+  [
     'a folder with YAML',
     (records) => {
       mkdirSync(join(records, 'old'));

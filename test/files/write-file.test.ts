@@ -1,4 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nodeWorld } from '../../src/files/node-world.ts';
 import type { World } from '../../src/files/world.ts';
@@ -135,4 +136,22 @@ test('paths are those from the folder that the tool was started in', async () =>
     folder: join(folder, 'data'),
   });
   expect(inside.stdout).toBe(expected.replaceAll('data/', ''));
+});
+
+test.each([
+  ['where a folder takes no others', '/proc/ssr-report/out', 'ENOENT'],
+  ['below a device', '/dev/null/out', 'ENOTDIR'],
+  ['with a name that is too long', join(tmpdir(), 'a'.repeat(300)), 'ENAMETOOLONG'],
+])('a folder that cannot be made is an error, at once: %s', (_, path, code) => {
+  expect(() => {
+    nodeWorld.makeFolder(path);
+  }).toThrow(expect.objectContaining({ code }) as Error);
+});
+
+test('a folder is made with those above it, and may be there already', () => {
+  const path = join(freshFolder(), 'a/b/c');
+  nodeWorld.makeFolder(path);
+  writeFileSync(join(path, 'mine'), '');
+  nodeWorld.makeFolder(path);
+  expect(readdirSync(path)).toEqual(['mine']);
 });

@@ -199,6 +199,16 @@ function expectRefused({ stdout, stderr, exit, megabytes, seconds }: MeasuredRun
   expect(seconds).toBeLessThan(mostSeconds);
 }
 
+/** Node's own call to make folders never comes back from there. */
+test.each([
+  ['build', ['build', '--date', '2016-03-31', '--format', 'md', '--out', '/proc/none/out']],
+  ['init', ['init', '/proc/none/programme']],
+])('%s into a folder that takes no folders ends, and says why', (_, args) => {
+  const { exit, stderr } = measured(args, folderWith(file(head)));
+  expect(stderr).toMatch(/^error: cannot .*\/proc\/none\/.*: there is no such file or folder/m);
+  expect(exit).toBe(3);
+});
+
 /** Devices that a Windows machine would open: such files could be written nowhere else but be copied there. */
 test.each(['CON', 'nul', 'COM1', 'aux'])('an id %s makes a file with a name before it', (id) => {
   const folder = folderWith(file(head.replace('28', id), `${id}.yaml`));

@@ -2,6 +2,7 @@ import { manual } from '../../src/checks/manual.ts';
 import { catalogue, codes } from '../../src/diagnostics/catalogue.ts';
 import type { Code } from '../../src/diagnostics/diagnostic.ts';
 import { fileManual, schemaManual, yamlManual } from '../../src/diagnostics/manual.ts';
+import { isAboutTables, tableManual } from '../../src/diagnostics/manual-of-tables.ts';
 import { sentences } from './markdown-words.ts';
 
 const intro = `# Checks
@@ -22,6 +23,7 @@ A check that statuses rest on stays an error.
 
 The examples show only what matters.
 They are parts of a record, or of the file that a line such as \`# 25.yaml\` names.
+Those of tables are whole tables, and only \`ssr-report import\` finds anything in them ([import.md](import.md)).
 `;
 
 /** The page of all checks: a table, and a section for each code. */
@@ -33,6 +35,7 @@ export function checksPage(): string {
   const inGroup = (group: object) => codes.filter((code) => code in group);
   const groups: readonly [heading: string, codes: readonly Code[]][] = [
     ['Files', inGroup(fileManual)],
+    ['Tables to be imported', inGroup(tableManual)],
     ['YAML', inGroup(yamlManual)],
     ['Values', inGroup(schemaManual)],
     ['The set of records', codes.filter((code) => !isAbout(code))],
@@ -47,9 +50,9 @@ export function checksPage(): string {
   ].join('\n');
 }
 
-/** Whether the code is about a file, its YAML or a single value. */
+/** Whether the code is about a file, a table, its YAML or a single value. */
 function isAbout(code: Code): boolean {
-  return code in fileManual || code in yamlManual || code in schemaManual;
+  return code in fileManual || isAboutTables(code) || code in yamlManual || code in schemaManual;
 }
 
 function section(code: Code): string {
@@ -67,17 +70,18 @@ ${sentences(entry.reason)}
 
 This passes:
 
-${fenced(entry.good)}
+${fenced(entry.good, code)}
 
 This does not:
 
-${fenced(entry.bad)}`;
+${fenced(entry.bad, code)}`;
 }
 
 /** An example as a block of code; those of whole files are only names. */
-function fenced(example: string): string {
-  const isName = example.startsWith('recommendations/');
-  const block = `\`\`\`${isName ? 'text' : 'yaml'}\n${example}\n\`\`\``;
+function fenced(example: string, code: Code): string {
+  const isName = /^(?:recommendations|schemas)\//.test(example);
+  const language = isAboutTables(code) ? 'csv' : isName ? 'text' : 'yaml';
+  const block = `\`\`\`${language}\n${example}\n\`\`\``;
   if (!example.includes('\t')) return block;
   return `<!-- markdownlint-disable no-hard-tabs -->\n\n${block}\n\n<!-- markdownlint-enable no-hard-tabs -->`;
 }

@@ -3,6 +3,7 @@ import findings from '../../../schemas/findings.schema.json' with { type: 'json'
 import programme from '../../../schemas/programme.schema.json' with { type: 'json' };
 import recommendation from '../../../schemas/recommendation.schema.json' with { type: 'json' };
 import report from '../../../schemas/report.schema.json' with { type: 'json' };
+import { schemaText } from '../../read/schemas.ts';
 import { unknownChoice } from '../choice.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
@@ -15,17 +16,19 @@ const schemas: Readonly<Record<string, object>> = {
   explanation,
 };
 
+export const schemaNames = Object.keys(schemas);
+
 /** Prints the schema of the name; without one, the names there are. */
 export function schema({ surroundings }: Context, name: string | undefined): ExitCode {
   const { stdout } = surroundings;
   if (name === undefined) {
-    stdout.write(`${Object.keys(schemas).join('\n')}\n`);
+    stdout.write(`${schemaNames.join('\n')}\n`);
     return exitCodes.done;
   }
   const found = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
   if (found === undefined) {
-    throw unknownChoice('schema', name, Object.keys(schemas));
+    throw unknownChoice('schema', name, schemaNames);
   }
-  stdout.write(`${JSON.stringify(found, undefined, 2)}\n`);
+  stdout.write(schemaText(found));
   return exitCodes.done;
 }

@@ -1,5 +1,6 @@
-import type { Place } from '../../domain/place.ts';
-import { visible } from '../../diagnostics/visible.ts';
+import type { CellName, Place } from '../../domain/place.ts';
+import { columnLetters } from '../../diagnostics/phrases.ts';
+import { quoted, visible } from '../../diagnostics/visible.ts';
 import type { Finding, FoundSet } from './finding.ts';
 
 /** One line for each finding, as compilers write them. */
@@ -13,7 +14,14 @@ function conciseLine({ place, severity, code, message, related }: Finding): stri
   return `${placeInWords(place)}: ${severity}[${code}]: ${message}${other}`;
 }
 
-/** `data/recommendations/28.yaml:11:3`. */
-export function placeInWords({ file, range }: Place): string {
-  return `${visible(file)}:${range.start.line}:${range.start.column}`;
+/** `data/recommendations/28.yaml:11:3`, and the cell of a table. */
+export function placeInWords({ file, range, cell }: Place): string {
+  const place = `${visible(file)}:${range.start.line}:${range.start.column}`;
+  return cell === undefined ? place : `${place} (${cellInWords(cell)})`;
+}
+
+/** `row 7, column B "Target date"`. */
+function cellInWords({ row, column, heading }: CellName): string {
+  const name = `row ${row}, column ${columnLetters(column)}`;
+  return heading === '' ? name : `${name} ${quoted(heading)}`;
 }

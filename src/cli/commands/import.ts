@@ -1,0 +1,120 @@
+import { inReadingOrder } from '../../diagnostics/order.ts';
+import { isAboutTables } from '../../diagnostics/manual-of-tables.ts';
+import type { RatedDiagnostic } from '../../diagnostics/diagnostic.ts';
+import { rate } from '../../diagnostics/severity.ts';
+import { visible } from '../../diagnostics/visible.ts';
+import { fromHere } from '../../files/from-here.ts';
+import { makeFiles } from '../../files/new-files.ts';
+import { readFolderSoFar } from '../../files/read-folder.ts';
+import { readCsvFile } from '../../files/read-tables.ts';
+import { readRegister } from '../../read/read-register.ts';
+import type { SourceFile } from '../../read/source-file.ts';
+import { importTables } from '../../read/table/import-tables.ts';
+import { mostBytes } from '../../read/table/table.ts';
+import { textToShow } from '../../read/text.ts';
+import { renderConcise } from '../../render/findings/concise.ts';
+import { foundSet } from '../../render/findings/finding.ts';
+import { renderText } from '../../render/findings/text.ts';
+import { tablesText } from '../../render/terminal/tables-text.ts';
+import { counted } from '../../report/words.ts';
+import { dataOption } from '../as-typed.ts';
+import type { Context } from '../context.ts';
+import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import { importSetting, refuseIncomplete, type ImportArguments } from '../import-options.ts';
+import { planImport } from '../import-plan.ts';
+import { findingsSummary } from '../load.ts';
+
+/** Turns tables into records: writes all of them and prints their paths, or tells why it does not. */
+export async function importRecords(
+  context: Context,
+  options: ImportArguments,
+  names: readonly string[],
+): Promise<ExitCode> {
+  const { surroundings, quiet } = context;
+  const { world, stdout, stderr } = surroundings;
+  const folder = fromHere(world, context.data);
+  const files = names.map((name) => readCsvFile(world, name, mostBytes));
+  const there = readFolderSoFar(world, folder);
+  const programme = there.programme && readRegister(there.programme, []).value.register.programme;
+  const setting = importSetting(options, surroundings, programme);
+  const { value: imported, diagnostics: faults } = importTables(files, setting);
+  if (!quiet) stderr.write(tablesText(imported.tables));
+  if (imported.tables.length === files.length) {
+    refuseIncomplete(imported, options, programme !== undefined);
+  }
+  const plan = planImport(
+    world,
+    folder,
+    there,
+    imported,
+    options.title ?? 'Title of the programme',
+  );
+  const findings = inReadingOrder([...rate(faults), ...plan.findings]);
+  const texts = new Map([
+    ...plan.texts,
+    ...files.map((file) => [file.path, textToShow(file, mostBytes)] as const),
+  ]);
+  const stops = tellFindings(context, findings, texts);
+  if (stops) return exitCodes.findings;
+  if (options.dryRun === true) {
+    stdout.write(previewOf(plan.files, context));
+    return exitCodes.done;
+  }
+  await makeFiles(world, plan.files);
+  if (!quiet) {
+    stdout.write(plan.files.map(({ path }) => `${visible(path)}\n`).join(''));
+    const date = setting.asOf ?? 'last';
+    stderr.write(
+      `${counted(plan.files.length, 'file')} written; next: ssr-report build${dataOption(context.data)} --date ${date}\n`,
+    );
+  }
+  return exitCodes.done;
+}
+
+/** Tells errors in full, what was noticed in the tables in a line each, and counts other warnings. */
+function tellFindings(
+  context: Context,
+  findings: readonly RatedDiagnostic[],
+  texts: ReadonlyMap<string, string>,
+): boolean {
+  const { stderr } = context.surroundings;
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const warnings = context.quiet ? [] : findings.filter(({ severity }) => severity === 'warning');
+  const shown = context.verbose ? warnings : warnings.filter(({ code }) => isAboutTables(code));
+  stderr.write(renderConcise(foundSet(shown, texts)));
+  stderr.write(renderText(foundSet(errors, texts), context.paint.stderr));
+  const stops = errors.length > 0;
+  if (errors.length + warnings.length > 0) {
+    const hidden = warnings.length - shown.length;
+    const way = stops
+      ? '; nothing was written'
+      : hidden > 0
+        ? `; ssr-report validate${dataOption(context.data)} will show ${hidden} of them`
+        : '';
+    stderr.write(`${findingsSummary([...errors, ...warnings])}${way}\n`);
+  }
+  return stops;
+}
+
+/** How many files a preview shows. */
+const mostPreviewed = 4;
+
+function previewOf(
+  files: readonly SourceFile[],
+  { verbose, surroundings, quiet }: Context,
+): string {
+  const shown = verbose ? files : files.slice(0, mostPreviewed);
+  if (!quiet) {
+    const rest = files.length - shown.length;
+    surroundings.stderr.write(
+      `${counted(files.length, 'file')} would be written${rest > 0 ? `, of which the first ${shown.length} are shown; --verbose shows all` : ''}\n`,
+    );
+  }
+  const decoder = new TextDecoder();
+  return shown
+    .map(({ path, bytes }) => {
+      const lines = decoder.decode(bytes).trimEnd().split('\n');
+      return `${visible(path)}\n${lines.map((line) => `  ${visible(line)}`.trimEnd()).join('\n')}\n`;
+    })
+    .join('\n');
+}

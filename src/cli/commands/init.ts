@@ -1,0 +1,101 @@
+import { visible } from '../../diagnostics/visible.ts';
+import { makeFiles } from '../../files/new-files.ts';
+import { attempt, UsageProblem } from '../../files/problem.ts';
+import { joined, kindBehindLinks } from '../../files/read-folder.ts';
+import { schemaCopyIn } from '../../files/schema-copies.ts';
+import type { World } from '../../files/world.ts';
+import { writeWhole } from '../../files/write-file.ts';
+import { asTyped, dataOption } from '../as-typed.ts';
+import type { Context } from '../context.ts';
+import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import { exampleReport, starterFiles, type StarterFile } from '../starter/starter.ts';
+
+/**
+ * Makes a programme in the folder that validates and builds at once, and says what was done. What is
+ * there is kept, but for schemas of another version; a programme that is there gets no examples.
+ */
+export async function init(context: Context, folder: string): Promise<ExitCode> {
+  const { world, stdout, stderr } = context.surroundings;
+  const option = dataOption(context.data);
+  const data = dataFolderIn(context.data);
+  const isNew = !holdsProgramme(world, folder, data);
+  const files = starterFiles(data, option)
+    .filter(({ isExample }) => isNew || !isExample)
+    .map((file) => ({ ...file, ...step(world, folder, data, file) }));
+  await write(world, files);
+  if (context.quiet) return exitCodes.done;
+  for (const { done, path } of files) stdout.write(`${done.padEnd(8)} ${visible(path)}\n`);
+  for (const { remark } of files) if (remark !== undefined) stderr.write(`${visible(remark)}\n`);
+  if (!isNew) {
+    const programme = visible(joined(folder, `${data}programme.yaml`));
+    stderr.write(`${programme} was there already, so no examples were added\n`);
+  }
+  const go = joined(folder, '') === '' ? '' : `cd ${asTyped(folder)} && `;
+  const next = isNew ? `build${option} --date ${exampleReport}` : `validate${option}`;
+  stderr.write(`next: ${go}ssr-report ${next}\n`);
+  return exitCodes.done;
+}
+
+/** What becomes of a file. */
+interface Step {
+  readonly path: string;
+  readonly done: 'created' | 'renewed' | 'kept';
+  readonly remark?: string;
+}
+
+/** New files all or none; each schema of another version is renewed by itself. */
+async function write(world: World, files: readonly (StarterFile & Step)[]): Promise<void> {
+  const bytesOf = ({ text }: StarterFile) => new TextEncoder().encode(text);
+  for (const file of files) {
+    if (file.done === 'renewed') await writeWhole(world, file.path, bytesOf(file));
+  }
+  const fresh = files.filter(({ done }) => done === 'created');
+  await makeFiles(
+    world,
+    fresh.map((file) => ({ path: file.path, bytes: bytesOf(file) })),
+  );
+}
+
+function step(world: World, folder: string, data: string, file: StarterFile): Step {
+  const path = joined(folder, file.path);
+  const kind = attempt(`look at ${path}`, () => world.kindOf(path));
+  if (kind === undefined) return { path, done: 'created' };
+  if (file.schema === undefined) return { path, done: 'kept' };
+  const copy = schemaCopyIn(world, joined(folder, data), file.schema);
+  if (copy === 'outdated') return { path, done: 'renewed' };
+  if (copy === 'current') return { path, done: 'kept' };
+  return { path, done: 'kept', remark: `${path} is not ours; delete it to have the schema there` };
+}
+
+/** Whether a programme is there; records without one are refused, as nobody knows whose they are. */
+function holdsProgramme(world: World, folder: string, data: string): boolean {
+  if (![undefined, 'folder'].includes(kindBehindLinks(world, folder))) {
+    throw new UsageProblem(`${folder} is no folder`, 'name the folder for the programme');
+  }
+  const programme = joined(folder, `${data}programme.yaml`);
+  if (kindBehindLinks(world, programme) !== undefined) return true;
+  const records = joined(folder, `${data}recommendations`);
+  const isFolder = kindBehindLinks(world, records) === 'folder';
+  if (
+    isFolder &&
+    attempt(`read the folder ${records}`, () => world.readFolder(records)).length > 0
+  ) {
+    throw new UsageProblem(
+      `there is something in ${records}, but no ${programme}`,
+      `write ${programme} with a line "title: …" first; examples would mix with what is there`,
+    );
+  }
+  return false;
+}
+
+/** The data folder as the files for the team name it: a path below theirs, or nothing for theirs itself. */
+function dataFolderIn(data: string): string {
+  const parts = data.split('/').filter((part) => part !== '' && part !== '.');
+  if (/^(?![-/])[\w./-]+$/.test(data) && !parts.includes('..')) {
+    return parts.map((part) => `${part}/`).join('');
+  }
+  throw new UsageProblem(
+    `init cannot use --data ${data}`,
+    'the hook and the workflow name the data folder, so it lies below DIR, and its path has letters, digits, ".", "_", "-" and "/" only',
+  );
+}

@@ -1,0 +1,134 @@
+import { didYouMean } from '../diagnostics/phrases.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { quoted } from '../diagnostics/visible.ts';
+import type { Programme } from '../domain/programme.ts';
+import { UsageProblem } from '../files/problem.ts';
+import { fieldNames, fields, isField, type Field } from '../read/table/fields.ts';
+import type { Column } from '../read/table/headings.ts';
+import type { Imported, ImportSetting } from '../read/table/import-tables.ts';
+import type { DateOrder } from '../read/table/spelled-day.ts';
+import { placeInWords } from '../render/findings/concise.ts';
+import { wrap } from '../render/terminal/text.ts';
+import { unknownChoice } from './choice.ts';
+import { dateArgument } from './reporting-date.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** The field of a column, or none when it is to be left out. */
+export interface ColumnMapping {
+  readonly column: string;
+  readonly field: Field | undefined;
+}
+
+export interface ImportArguments {
+  readonly map: readonly ColumnMapping[];
+  readonly dateOrder?: DateOrder;
+  readonly century?: string;
+  readonly asOf?: string;
+  readonly title?: string;
+  readonly dryRun?: boolean;
+}
+
+/** The fields that `--map` takes, for the end of the help. */
+export const fieldsHelp = `\nFields:\n${fieldNames
+  .flatMap((name) => {
+    const lines = wrap(fields[name].meaning, 80 - 28);
+    return lines.map((line, index) => `  ${(index === 0 ? name : '').padEnd(26)}${line}\n`);
+  })
+  .join('')}`;
+
+/** Adds one `--map` to those before it: `HEADING=FIELD`, or `HEADING=` to leave the column out. */
+export function addMapping(argument: string, others: readonly ColumnMapping[]): ColumnMapping[] {
+  // A heading may hold the sign, a field never does.
+  const cut = argument.lastIndexOf('=');
+  const column = argument.slice(0, Math.max(0, cut)).trim();
+  const field = argument.slice(cut + 1).trim();
+  if (column === '') {
+    throw new UsageProblem(
+      `--map ${quoted(argument)} names no column and field`,
+      'such as --map "Target date=due"; --map "Target date=" leaves the column out',
+    );
+  }
+  if (field !== '' && !isField(field)) throw unknownChoice('field', field, fieldNames);
+  if (others.some((other) => other.column === column)) {
+    throw new UsageProblem(`two fields for the column ${quoted(column)}`, 'give it one');
+  }
+  return [...others, { column, field: field === '' ? undefined : field }];
+}
+
+/** What the options ask for, beside a programme that may be there already. */
+export function importSetting(
+  options: ImportArguments,
+  surroundings: Surroundings,
+  programme: Programme | undefined,
+): ImportSetting {
+  const { map, dateOrder, century } = options;
+  if (century !== undefined && !/^\d{2}$/.test(century)) {
+    throw new UsageProblem(
+      `--century ${quoted(century)} is no century`,
+      'give the first two digits of its years: 20 makes 2016 of 16',
+    );
+  }
+  const asOf =
+    options.asOf === undefined
+      ? undefined
+      : dateArgument('--as-of', options.asOf, () => surroundings.today());
+  return {
+    map,
+    dateOrder,
+    century: century === undefined ? undefined : Number(century),
+    asOf: asOf?.(programme?.fiscalYearStart ?? 1),
+    focusAreas: programme?.focusAreas,
+  };
+}
+
+/** Stops where an option is needed that was not given, or names what is not there. */
+export function refuseIncomplete(
+  { tables, unmatched, undated }: Imported,
+  { title, dryRun }: ImportArguments,
+  hasProgramme: boolean,
+): void {
+  const headings = tables.flatMap((table) => table.headings.map(({ text }) => text));
+  for (const column of unmatched) {
+    throw new UsageProblem(
+      `there is no column ${quoted(column)}`,
+      didYouMean(nearest(column, headings)) ?? `the columns are ${headings.map(quoted).join(', ')}`,
+    );
+  }
+  for (const { file, columns, entries } of tables) {
+    if (!columns.some(({ taken }) => taken.for === 'id' || taken.for === 'reference')) {
+      throw new UsageProblem(
+        `no column of ${file} is known to hold the number of the recommendation`,
+        'say which one does: --map "HEADING=id"',
+      );
+    }
+    if (entries.length === 0) {
+      throw new UsageProblem(`${file} has no rows below its headings`, 'is it the right file?');
+    }
+  }
+  if (tables.length > 0 && !tables.some(({ columns }) => columns.some(isText))) {
+    throw new UsageProblem(
+      'no column is known to hold the title of a recommendation, or its description',
+      'say which one does: --map "HEADING=title"',
+    );
+  }
+  const needsTitle = !hasProgramme && title === undefined && dryRun !== true;
+  if (undated !== undefined) {
+    const { heading } = undated.place.cell;
+    throw new UsageProblem(
+      `${placeInWords(undated.place)} tells how things stood on a day that nobody named`,
+      `name the day of which the table speaks${needsTitle ? ', and the programme' : ''}: --as-of 2016-03-31${needsTitle ? exampleTitle : ''}; or leave the column out: --map ${quoted(`${heading}=`)}`,
+    );
+  }
+  if (needsTitle) {
+    throw new UsageProblem(
+      'there is no programme yet, and the new one needs a title, as printed on its reports',
+      `such as${exampleTitle}`,
+    );
+  }
+}
+
+function isText({ taken }: Column): boolean {
+  return taken.for === 'title' || taken.for === 'description';
+}
+
+const exampleTitle = ' --title "Harbour Safety Review Implementation"';

@@ -1,0 +1,89 @@
+import type { TableFacts } from './facts.ts';
+import type { Manual } from './manual.ts';
+
+/** Findings about a table to be imported; the examples are whole tables. */
+export const tableManual: Manual<TableFacts> = {
+  'table-syntax': {
+    reason:
+      'A quote begins a cell that may hold separators and new lines, and ends it. Out of place, it moves the cells behind it into other columns.',
+    good: 'No,Title\n1,"Exercise ""Storm"""',
+    bad: 'No,Title\n1,Exercise "Storm"',
+  },
+  'extra-cell': {
+    reason: 'What stands below no heading belongs to nothing, and would be lost without a word.',
+    good: 'No,Title\n1,"Exercise, yearly"',
+    bad: 'No,Title\n1,Exercise, yearly',
+  },
+  'repeated-heading': {
+    reason: 'Of two columns that mean one field, only one could count, and nobody sees which.',
+    good: 'No,Title,Due date\n1,Exercise,2016-03-31',
+    bad: 'No,Title,Due date,Deadline\n1,Exercise,2016-03-31,2016-06-30',
+  },
+  'missing-cell': {
+    reason:
+      'A recommendation has a number and a title. A row without them is taken for another piece of the recommendation above, when it tells of one.',
+    good: 'No,Title\n1,Exercise',
+    bad: 'No,Title\n,Exercise',
+  },
+  'cells-disagree': {
+    reason:
+      'What rows tell of one recommendation is written down once. When they differ, nobody sees which is right.',
+    good: 'No,Title,Action\n1,Exercise,Plan\n1,Exercise,Report',
+    bad: 'No,Title,Action\n1,Exercise,Plan\n1,Training,Report',
+  },
+  'unread-date': {
+    reason: 'Every status rests on dates, so a text that is no day is not guessed at.',
+    good: 'No,Title,Due date\n1,Exercise,30 April 2016',
+    bad: 'No,Title,Due date\n1,Exercise,31 April 2016',
+  },
+  'doubtful-date': {
+    reason:
+      'Is 03/04/2015 in March or in April? A wrong guess makes a wrong status. Another date in the table that can be read in one way only, such as 31/03/2015, settles it, and so does the option.',
+    good: 'No,Title,Due date\n1,Exercise,03/04/2015\n2,Report,31/03/2015',
+    bad: 'No,Title,Due date\n1,Exercise,03/04/2015',
+  },
+  'rounded-date': {
+    reason:
+      'A month, quarter or year is not late before its last day has passed. Something completed in it was complete by that day.',
+    good: 'No,Title,Due date\n1,Exercise,2016-03-31',
+    bad: 'No,Title,Due date\n1,Exercise,March 2016',
+  },
+  'no-date': {
+    reason: 'Without a due date nothing can be late. The record says so by having none.',
+    good: 'No,Title,Due date\n1,Exercise,',
+    bad: 'No,Title,Due date\n1,Exercise,TBD',
+  },
+  'undated-status': {
+    reason:
+      'A status is true of a day. What is complete or withdrawn without a date counts from the day of which the table speaks, not earlier.',
+    good: 'No,Title,Status,Completed\n1,Exercise,Complete,2016-02-15',
+    bad: 'No,Title,Status\n1,Exercise,Complete',
+  },
+  'status-against-date': {
+    reason:
+      'Something that has its day of completion is complete. If the status says otherwise, one of them is wrong, or the date is only planned.',
+    good: 'No,Title,Status,Completion date\n1,Exercise,Complete,2016-02-15',
+    bad: 'No,Title,Status,Completion date\n1,Exercise,In progress,2016-02-15',
+  },
+  'other-status': {
+    reason:
+      'A status is never taken over: it follows from dates. Where the table says something else, its words are kept in the update of that day.',
+    good: 'No,Title,Status,Due date\n1,Exercise,Delayed,2016-02-15',
+    bad: 'No,Title,Status,Due date\n1,Exercise,On track,2016-02-15',
+  },
+  'filled-in': {
+    reason: 'A deliverable has a responsible party. Where the table is silent, the record says so.',
+    good: 'No,Title,Responsible\n1,Exercise,Staff\n2,Report,Board',
+    bad: 'No,Title,Responsible\n1,Exercise,Staff\n2,Report,',
+  },
+  'existing-record': {
+    reason: 'A record is kept by people, and an import never changes one.',
+    good: 'No,Title\n2,Exercise',
+    bad: 'No,Title\n1,Exercise',
+  },
+};
+
+/** Whether the code is that of a finding about a table, which `validate` never has. */
+export function isAboutTables(code: string): code is keyof TableFacts {
+  return Object.hasOwn(tableManual, code);
+}

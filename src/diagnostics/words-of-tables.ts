@@ -1,0 +1,110 @@
+import type { Words } from './diagnostic.ts';
+import type { TableFacts } from './facts.ts';
+import { quoted } from './visible.ts';
+
+/** The words for findings about a table to be imported. */
+export const tableWords: { readonly [C in keyof TableFacts]: (facts: TableFacts[C]) => Words } = {
+  'table-syntax': ({ problem }) => syntaxWords[problem],
+  'extra-cell': ({ text }) => ({
+    message: `unexpected cell ${quoted(text)} right of the last heading, expected nothing there`,
+    hint: 'give its column a heading; a text with separators in it needs quotes around it',
+  }),
+  'repeated-heading': ({ heading, field }) => ({
+    message: `unexpected second column for ${quoted(field)}, expected one`,
+    hint: `say which column is meant: --map ${quoted(`${heading}=${field}`)}, or leave this one out: --map ${quoted(`${heading}=`)}`,
+  }),
+  'missing-cell': ({ field }) => missingWords[field],
+  'cells-disagree': ({ field, value, other }) => ({
+    message: `unexpected ${quoted(value)} for ${quoted(field)}, expected ${quoted(other)} as above for the same recommendation`,
+    hint: 'make the rows of a recommendation agree, or leave the cell empty where it repeats',
+  }),
+  'unread-date': ({ text, problem }) => ({
+    message: `unexpected ${quoted(text)}, expected ${dateProblems[problem]}`,
+    hint: dateHints[problem],
+  }),
+  'doubtful-date': ({ text, doubt, readings }) => ({
+    message: `unexpected ${quoted(text)}, which may be ${readings.join(' or ')}, expected a date that can be read in one way`,
+    hint: doubtHints[doubt],
+  }),
+  'rounded-date': ({ text, day }) => ({
+    message: `unexpected ${quoted(text)}, expected a day; its last day ${day} is taken`,
+  }),
+  'no-date': ({ text }) => ({
+    message: `unexpected ${quoted(text)}, expected a date; none is written`,
+  }),
+  'undated-status': ({ status, day, as }) => ({
+    message: `unexpected ${quoted(status)} without its day, expected a date; ${quoted(as)} ${day} is written, the day of which the table speaks`,
+    hint: 'write the day into the record when you know it',
+  }),
+  'status-against-date': ({ status, date }) => ({
+    message: `unexpected status ${quoted(status)} beside the day of completion ${date}, expected both to say the same`,
+    hint: 'correct one of them; when the date is the one planned, map its column: --map "HEADING=due"',
+  }),
+  'other-status': ({ status, derived, from }) => ({
+    message: `unexpected status ${quoted(status)}, expected ${
+      derived === undefined ? 'a known one' : `${quoted(derived)} by the dates`
+    }; ${
+      from === 'table'
+        ? 'it is kept in words only'
+        : 'the table does not hold all that it rested on'
+    }`,
+    hint: 'a status follows from the dates; add what happened to the record',
+  }),
+  'filled-in': ({ field, value }) => ({
+    message: `unexpected empty cell for ${quoted(field)}, expected a text; ${quoted(value)} is written`,
+  }),
+  'existing-record': ({ id }) => ({
+    message: `unexpected recommendation ${quoted(id)}, expected none that has a record already`,
+    hint: 'nothing is ever overwritten; leave the row out, or move the record away first',
+  }),
+};
+
+const syntaxWords: Readonly<Record<TableFacts['table-syntax']['problem'], Words>> = {
+  'open-quote': {
+    message: 'unexpected end of the file inside quotes, expected the closing quote of this cell',
+    hint: 'add it; a quote inside a cell is written twice',
+  },
+  'inner-quote': {
+    message: 'unexpected quote inside a cell without quotes, expected quotes around the whole cell',
+    hint: 'put the cell in quotes and write the quote inside it twice',
+  },
+  'after-quote': {
+    message: 'unexpected text after the closing quote, expected the next cell',
+    hint: 'a quote inside a cell is written twice',
+  },
+};
+
+const missingWords: Readonly<Record<TableFacts['missing-cell']['field'], Words>> = {
+  id: {
+    message: 'unexpected row without the number of its recommendation, expected one',
+    hint: 'fill it in, or delete the row when it is a heading or a total',
+  },
+  title: {
+    message: 'unexpected recommendation without a title or description, expected one of them',
+    hint: 'fill in the cell, or say which column holds it: --map "HEADING=title"',
+  },
+  deliverable: {
+    message: 'unexpected second row of a recommendation without a deliverable, expected its title',
+    hint: 'say which column names what is done: --map "HEADING=deliverable"',
+  },
+};
+
+const dateProblems: Readonly<Record<TableFacts['unread-date']['problem'], string>> = {
+  shape: 'a date such as 2016-03-31 or 31 March 2016',
+  calendar: 'a day of the calendar',
+  given: 'a day of the calendar in the order of --date-order',
+  order: 'day and month in the same order as elsewhere in the table',
+};
+
+const dateHints: Readonly<Record<TableFacts['unread-date']['problem'], string>> = {
+  shape: 'correct it; when the column holds no dates, map it to another field',
+  calendar: 'correct it; there is no such day',
+  given: 'correct it, or give the other order',
+  order: 'correct one of the two; --date-order cannot make both right',
+};
+
+const doubtHints: Readonly<Record<TableFacts['doubtful-date']['doubt'], string>> = {
+  order: 'say which comes first in this table, day or month: --date-order dmy or mdy',
+  century: 'say in which century its years are: --century 20',
+  serial: 'give the column the format of a date in the spreadsheet and export it again',
+};

@@ -1,0 +1,64 @@
+import { attempt } from './problem.ts';
+import { folderOf } from './read-folder.ts';
+import { errorCode, type World } from './world.ts';
+
+/** A file to be made. */
+export interface NewFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Makes all of the files with the folders that they lie in, or none; what is there is never overwritten. */
+export async function makeFiles(world: World, files: readonly NewFile[]): Promise<void> {
+  const made: string[] = [];
+  const letSignals = world.holdSignals();
+  try {
+    for (const file of files)
+      attempt(`write ${file.path}`, () => {
+        makeFile(world, file, made);
+      });
+    for (const folder of new Set(made.map(folderOf))) {
+      attempt(`write in the folder ${folder}`, () => {
+        world.syncFolder(folder);
+      });
+    }
+    await world.pause(0);
+  } catch (error) {
+    unmake(world, made);
+    throw error;
+  } finally {
+    letSignals();
+  }
+}
+
+function makeFile(world: World, { path, bytes }: NewFile, made: string[]): void {
+  makeFolder(world, folderOf(path), made);
+  try {
+    world.writeFile(path, bytes);
+    made.push(path);
+  } catch (error) {
+    // A file half written is ours; one that has come in between is another's.
+    if (errorCode(error) !== 'EEXIST') made.push(path);
+    throw error;
+  }
+}
+
+/** Makes the folder and those that it lies in, and notes each that was not there. */
+export function makeFolder(world: World, folder: string, made: string[]): void {
+  if (world.kindOf(folder) !== undefined) return;
+  makeFolder(world, folderOf(folder), made);
+  world.makeFolder(folder);
+  made.push(folder);
+}
+
+/** Takes away what was made, the last first; a folder that holds something stays. */
+export function unmake(world: World, made: readonly string[]): void {
+  for (const path of [...made].reverse()) {
+    try {
+      if (world.kindOf(path) === 'folder') world.removeFolder(path);
+      else world.remove(path);
+    } catch {
+      // It holds something, or the disk does not even let us do that; the failure itself is told already.
+    }
+  }
+}

@@ -1,0 +1,192 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { IsoDate } from '../../domain/date.ts';
+import { draftDeliverable, noReason } from './draft-deliverable.ts';
+import { Written, type DraftedFields } from './drafted.ts';
+import type { FocusAreas } from './focus-areas.ts';
+import { GroupFacts } from './group-facts.ts';
+import {
+  bareId,
+  cellOf,
+  firstCellOf,
+  tellsOfDeliverable,
+  type Entry,
+  type Group,
+} from './groups.ts';
+import type { Cell } from './rows.ts';
+import { updatesOf } from './updates.ts';
+
+/** A record to be written. */
+export interface RecordDraft {
+  readonly id: string;
+  readonly idCell: Cell;
+  readonly drafted: DraftedFields;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The status that an older report of ours gave it, and the day of that. */
+  readonly exported: { readonly cell: Cell; readonly asOf: IsoDate } | undefined;
+  /** The first cell that holds on a day which nobody said. */
+  readonly undated: Cell | undefined;
+}
+
+/** The record that the rows of a recommendation give. */
+export function draftRecord(group: Group, focusAreas: FocusAreas): RecordDraft {
+  const facts = new GroupFacts(group);
+  const owner = ownerOf(group, facts);
+  const dependsOn = dependencies(facts);
+  const telling = group.entries.filter(tellsOfDeliverable);
+  // Without any, the recommendation as a whole is the deliverable.
+  const rows = telling.length + dependsOn.length > 0 ? telling : group.entries.slice(0, 1);
+  const drafts = rows.map((entry) => ({ entry, ...draftDeliverable(entry, owner?.cell) }));
+  const isOnly = drafts.length === 1;
+  const ownWithdrawal = withdrawal(facts);
+  const deliverables = drafts.map((each) => ({
+    ...each.drafted,
+    withdrawn:
+      unlessTheSame(each.drafted['withdrawn'], ownWithdrawal) ??
+      (isOnly ? undefined : each.withdrawal),
+  }));
+  const updates = updatesOf(group, drafts, facts);
+  const diagnostics = [
+    ...missingCells(group, rows, facts),
+    ...drafts.flatMap((each) => each.diagnostics),
+  ];
+  return {
+    id: group.id,
+    idCell: group.idCell,
+    drafted: {
+      id: new Written(group.id, group.idCell),
+      ...titles(facts),
+      focus_area: focusAreas.idOf(facts.one('focus_area'), facts.one('focus_area_title')),
+      owner,
+      success_measure: facts.text('success_measure'),
+      added: facts.day('added'),
+      plan: plan(group, rows, facts),
+      deliverables,
+      depends_on: dependsOn,
+      withdrawn: ownWithdrawal ?? (isOnly ? drafts[0]?.withdrawal : undefined),
+      updates,
+    },
+    diagnostics: [...facts.diagnostics, ...diagnostics],
+    exported: exportedStatus(group, facts),
+    undated: [facts.undated, ...drafts.map((each) => each.undated)].find(
+      (cell) => cell !== undefined,
+    ),
+  };
+}
+
+function exportedStatus({ entries }: Group, facts: GroupFacts): RecordDraft['exported'] {
+  const cell = facts.one('exported_status');
+  const asOf = entries.find(({ own }) => own)?.asOf;
+  return cell === undefined || asOf === undefined ? undefined : { cell, asOf };
+}
+
+/** The accountable one. Without a column for the responsible, each row may name another: then nobody is. */
+function ownerOf({ entries }: Group, facts: GroupFacts): Written | undefined {
+  const owners = new Set(entries.map((entry) => cellOf(entry, 'owner')?.text));
+  owners.delete(undefined);
+  const eachItsOwn = !entries.some(({ columns }) => columns.has('responsible'));
+  return owners.size > 1 && eachItsOwn ? undefined : facts.text('owner');
+}
+
+/** Of a long title without a description, only the beginning is the title. */
+function titles(facts: GroupFacts): DraftedFields {
+  const title = facts.text('title');
+  const description = facts.text('description');
+  const isOnlyText = title === undefined || description === undefined;
+  const whole = title ?? description;
+  return {
+    title: isOnlyText ? whole && new Written(beginningOf(whole.text), whole.cell) : title,
+    description: description ?? title,
+  };
+}
+
+/** A title has fewer characters than a paragraph. */
+const longestTitle = 120;
+
+/** The first sentence, cut between words when it is long. */
+function beginningOf(text: string): string {
+  const [paragraph = ''] = text.split('\n\n', 1);
+  const line = paragraph.replace(/\s+/g, ' ').trim();
+  const end = line.indexOf('. ');
+  const whole = end < 0 ? line : line.slice(0, end);
+  if (whole.length <= longestTitle) return whole.replace(/\.$/, '');
+  const cut = whole.slice(0, longestTitle);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longestTitle / 2))}…`;
+}
+
+function dependencies(facts: GroupFacts): DraftedFields[] {
+  const cell = facts.one('waits_for');
+  const words = (cell?.text ?? '')
+    .split(/[\s,;]+/)
+    .filter((word) => !/^(?:recommendations?|recs?\.?|no\.|and|#|)$/i.test(word));
+  return words.map((word) => ({ recommendation: new Written(bareId(word), cell) }));
+}
+
+function withdrawal(facts: GroupFacts): DraftedFields | undefined {
+  const date = facts.day('withdrawn');
+  const into = facts.one('withdrawn_into');
+  return (
+    date && {
+      date,
+      as: facts.text('withdrawn_as'),
+      into: into && new Written(bareId(into.text), into),
+    }
+  );
+}
+
+/** Our table of deliverables tells of each that it is withdrawn with its recommendation. */
+function unlessTheSame(
+  withdrawn: DraftedFields[string],
+  whole: DraftedFields | undefined,
+): DraftedFields[string] {
+  const text = (of: DraftedFields[string], name: string) => {
+    const part =
+      of === undefined || of instanceof Written ? undefined : (of as DraftedFields)[name];
+    return part instanceof Written ? part.text : undefined;
+  };
+  const isSame = ['date', 'as'].every((name) => text(withdrawn, name) === text(whole, name));
+  return isSame ? undefined : withdrawn;
+}
+
+/**
+ * The plan. In our tables, an end on the last original due date is worked out from it, unless the
+ * status shows that it was given: after a given end, what is not complete is behind.
+ */
+function plan(group: Group, rows: readonly Entry[], facts: GroupFacts): DraftedFields {
+  const start = facts.day('plan_start');
+  const original = facts.day('plan_end');
+  const revised = facts.day('new_plan_end');
+  const isChanged =
+    original !== undefined && revised !== undefined && revised.text !== original.text;
+  const end = original ?? revised;
+  const dues = rows
+    .filter((entry) => cellOf(entry, 'deliverable_withdrawn') === undefined)
+    .map((entry) => facts.dayIn(entry, 'due')?.text ?? '');
+  const exported = exportedStatus(group, facts);
+  const isPast = end !== undefined && exported !== undefined && end.text < exported.asOf;
+  const isGiven = isPast && exported.cell.text === 'behind-adjusting';
+  const isWorkedOut = !isGiven && rows.some(({ own }) => own) && end?.text === dues.sort().at(-1);
+  const date = isChanged ? facts.statedOn(revised.cell) : undefined;
+  return {
+    start,
+    end: isWorkedOut ? undefined : end,
+    changes:
+      date === undefined
+        ? []
+        : [{ date, end: revised, reason: new Written(noReason, revised?.cell) }],
+  };
+}
+
+function missingCells(group: Group, rows: readonly Entry[], facts: GroupFacts): Diagnostic[] {
+  const missing = (field: 'title' | 'deliverable', { place }: Cell): Diagnostic => ({
+    code: 'missing-cell',
+    facts: { field },
+    place,
+  });
+  const isUntitled = facts.one('title') === undefined && facts.one('description') === undefined;
+  const unnamed =
+    rows.length > 1 ? rows.filter((row) => cellOf(row, 'deliverable') === undefined) : [];
+  return [
+    ...(isUntitled ? [missing('title', group.idCell)] : []),
+    ...unnamed.map((row) => missing('deliverable', firstCellOf(row) ?? group.idCell)),
+  ];
+}

@@ -1,0 +1,102 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { IsoDate } from '../../domain/date.ts';
+import type { DayFound, Days } from './days.ts';
+import { fields, type Field } from './fields.ts';
+import type { Cell } from './rows.ts';
+
+/** A row, by the fields that its columns are taken for. */
+export interface Entry {
+  readonly file: string;
+  /** All cells of each field; more than one only of texts that are put together. */
+  readonly cells: ReadonlyMap<Field, readonly Cell[]>;
+  /** How many columns its table has for each field that it has any for. */
+  readonly columns: ReadonlyMap<Field, number>;
+  readonly days: Days;
+  /** The day of which the table speaks; undefined when nobody said. */
+  readonly asOf: IsoDate | undefined;
+  /** Whether its table is one of those that we write. */
+  readonly own: boolean;
+}
+
+/** The rows that tell of one recommendation. */
+export interface Group {
+  readonly id: string;
+  readonly idCell: Cell;
+  readonly entries: readonly Entry[];
+}
+
+/** The entry's cell of the field; the first when there are several. */
+export function cellOf({ cells }: Entry, field: Field): Cell | undefined {
+  return cells.get(field)?.[0];
+}
+
+/** The day in the entry's cell of the field; undefined when there is none. */
+export function dayOf(entry: Entry, field: Field): (DayFound & { cell: Cell }) | undefined {
+  const cell = cellOf(entry, field);
+  const day = cell === undefined ? undefined : entry.days.in(cell);
+  return cell === undefined || day === undefined ? undefined : { ...day, cell };
+}
+
+/** The day of which the row speaks: its own, else that of the table. */
+export function statedOn(entry: Entry): IsoDate | undefined {
+  return dayOf(entry, 'update_date')?.day ?? entry.asOf;
+}
+
+/**
+ * The rows by recommendation, in the order in which these come. A row without a number belongs to the
+ * recommendation above when it names no other one and tells something of its own.
+ */
+export function groupsOf(entries: Iterable<Entry>): { groups: Group[]; diagnostics: Diagnostic[] } {
+  const groups = new Map<string, { id: string; idCell: Cell; entries: Entry[] }>();
+  const diagnostics: Diagnostic[] = [];
+  let above: { file: string; id: string } | undefined;
+  for (const entry of entries) {
+    const cell = cellOf(entry, 'reference') ?? cellOf(entry, 'id');
+    if (cell !== undefined) {
+      const id = bareId(cell.text);
+      const group = groups.get(id) ?? { id, idCell: cell, entries: [] };
+      group.entries.push(entry);
+      groups.set(id, group);
+      above = { file: entry.file, id };
+      continue;
+    }
+    const group = above?.file === entry.file ? groups.get(above.id) : undefined;
+    if (group !== undefined && goesOn(group.entries, entry)) {
+      group.entries.push(entry);
+    } else {
+      const place = firstCellOf(entry)?.place;
+      if (place !== undefined) {
+        diagnostics.push({ code: 'missing-cell', facts: { field: 'id' }, place });
+      }
+    }
+  }
+  return { groups: Array.from(groups.values()), diagnostics };
+}
+
+/** `5.10` of `Recommendation 5.10`, `Rec. 5.10`, `#5.10` and `5.10.`. */
+export function bareId(text: string): string {
+  return text
+    .replace(/^(?:recommendation|rec\.?|no\.|number|nr\.)[ \u00a0]+/i, '')
+    .replace(/^#/, '')
+    .replace(/^(\w{1,64})[.:]$/, '$1')
+    .trim();
+}
+
+/** Whether the row tells of the recommendation above: of a deliverable, and of no other title. */
+function goesOn(above: readonly Entry[], entry: Entry): boolean {
+  const title = cellOf(entry, 'title')?.text;
+  const isOther =
+    title !== undefined && above.every((each) => cellOf(each, 'title')?.text !== title);
+  return !isOther && tellsOfDeliverable(entry);
+}
+
+/** Whether the row says anything about a deliverable. */
+export function tellsOfDeliverable({ cells }: Entry): boolean {
+  return Array.from(cells.keys()).some((field) => fields[field].of === 'deliverable');
+}
+
+/** The leftmost cell of the row. */
+export function firstCellOf({ cells }: Entry): Cell | undefined {
+  const all = Array.from(cells.values()).flat();
+  return all.sort((a, b) => a.place.cell.column - b.place.cell.column)[0];
+}

@@ -1,0 +1,180 @@
+import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { isoDate, type IsoDate } from '../../domain/date.ts';
+import type { FocusArea } from '../../domain/programme.ts';
+import { columnLetters } from '../../diagnostics/phrases.ts';
+import type { SourceFile } from '../source-file.ts';
+import { Days, type OrderFound } from './days.ts';
+import { draftRecord, type RecordDraft } from './draft-record.ts';
+import { fields, type Field } from './fields.ts';
+import { FocusAreas } from './focus-areas.ts';
+import { groupsOf, type Entry } from './groups.ts';
+import { columnsOf, type Column } from './headings.ts';
+import { isOwnTable } from './own-tables.ts';
+import type { Cell } from './rows.ts';
+import type { DateOrder } from './spelled-day.ts';
+import { bareId } from './groups.ts';
+import { readTable, type Table } from './table.ts';
+import { idShape } from '../fields.ts';
+
+/** What was asked for besides the tables themselves. */
+export interface ImportSetting {
+  /** The field of a column, or none, by its heading or its letter. */
+  readonly map: readonly { readonly column: string; readonly field: Field | undefined }[];
+  /** The day of which the tables speak. */
+  readonly asOf: IsoDate | undefined;
+  readonly dateOrder: DateOrder | undefined;
+  readonly century: number | undefined;
+  /** Those of the programme that is there; undefined when one is to be written. */
+  readonly focusAreas: readonly FocusArea[] | undefined;
+}
+
+/** What tables give: records to be written, and how they were read. */
+export interface Imported {
+  readonly tables: readonly ImportedTable[];
+  readonly records: readonly RecordDraft[];
+  /** The focus areas of a programme to be written. */
+  readonly focusAreas: readonly { readonly id: string; readonly title: string }[];
+  /** Columns of `map` that no table has. */
+  readonly unmatched: readonly string[];
+  /** The first cell that holds on a day which nobody said. */
+  readonly undated: Cell | undefined;
+}
+
+export interface ImportedTable extends Table {
+  readonly columns: readonly Column[];
+  /** The order of day and month, where a date asked for it. */
+  readonly order: OrderFound | undefined;
+  readonly entries: readonly Entry[];
+  readonly own: boolean;
+}
+
+/** The records that the files give, as far as they can be read, and everything wrong with them. */
+export function importTables(
+  files: readonly SourceFile[],
+  setting: ImportSetting,
+): Checked<Imported> {
+  const diagnostics: Diagnostic[] = [];
+  const tables: ImportedTable[] = [];
+  const daysOfTables: Days[] = [];
+  for (const file of files) {
+    const read = readTable(file);
+    for (const each of read.diagnostics) diagnostics.push(each);
+    if (read.value === undefined) continue;
+    const { table, days, found } = interpreted(read.value, setting);
+    for (const each of found) diagnostics.push(each);
+    tables.push(table);
+    daysOfTables.push(days);
+  }
+  const { groups, diagnostics: unnumbered } = groupsOf(tables.flatMap(({ entries }) => entries));
+  const areas = new FocusAreas(setting.focusAreas);
+  const records = groups.map((group) => draftRecord(group, areas));
+  const all = [
+    ...diagnostics,
+    ...unnumbered,
+    ...records.flatMap((record) => record.diagnostics),
+    ...daysOfTables.flatMap((days) => days.diagnostics),
+  ];
+  const value: Imported = {
+    tables,
+    records,
+    focusAreas: areas.made,
+    unmatched: setting.map
+      .map(({ column }) => column)
+      .filter((column) => !tables.some((table) => columnNamed(table, column) !== undefined)),
+    undated: records.map(({ undated }) => undated).find((cell) => cell !== undefined),
+  };
+  return { value, diagnostics: all };
+}
+
+/** The table with its columns recognized and its rows by field. */
+function interpreted(table: Table, setting: ImportSetting) {
+  const said = new Map<number, Field | undefined>();
+  for (const { column, field } of setting.map) {
+    const index = columnNamed(table, column);
+    if (index !== undefined) said.set(index, field);
+  }
+  const columns = columnsOf(table.headings, said, (column) => holdsIds(table, column));
+  const fieldOf = new Map(
+    columns.flatMap(({ heading, taken }) =>
+      taken.for === undefined ? [] : [[heading.place.cell.column, taken.for] as const],
+    ),
+  );
+  const dates = table.rows.flatMap(({ cells }) =>
+    Array.from(cells).flatMap(([column, cell]) => {
+      const field = fieldOf.get(column);
+      return field !== undefined && fields[field].holds === 'date' ? [cell] : [];
+    }),
+  );
+  const days = new Days(dates, setting.dateOrder, setting.century);
+  const counts = new Map<Field, number>();
+  for (const field of fieldOf.values()) counts.set(field, (counts.get(field) ?? 0) + 1);
+  const own = isOwnTable(table.headings.map(({ text }) => text));
+  const asOf = setting.asOf ?? (own ? dayInName(table.file) : undefined);
+  const entries = table.rows.flatMap(({ cells }): Entry[] => {
+    const byField = new Map<Field, Cell[]>();
+    for (const [column, cell] of cells) {
+      const field = fieldOf.get(column);
+      if (field !== undefined) byField.set(field, [...(byField.get(field) ?? []), cell]);
+    }
+    return byField.size === 0
+      ? []
+      : [{ file: table.file, cells: byField, columns: counts, days, asOf, own }];
+  });
+  const found = [...extraCells(table), ...repeatedHeadings(columns)];
+  return { table: { ...table, columns, order: days.order, entries, own }, days, found };
+}
+
+/** The column with the heading, else the one with the letter; undefined when there is none. */
+function columnNamed({ headings }: Table, name: string): number | undefined {
+  const folded = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase();
+  const found =
+    headings.find(({ text }) => text === name) ??
+    headings.find(({ text }) => folded(text) === folded(name)) ??
+    headings.find(({ place }) => columnLetters(place.cell.column) === name);
+  return found?.place.cell.column;
+}
+
+/** Whether the cells of the column are short ids with a digit, and no two the same. */
+function holdsIds({ rows }: Table, column: number): boolean {
+  const ids = rows.flatMap(({ cells }) => {
+    const cell = cells.get(column);
+    return cell === undefined ? [] : [bareId(cell.text)];
+  });
+  return ids.length > 0 && ids.every((id) => /\d/.test(id) && id.length <= 16 && idShape.test(id));
+}
+
+function dayInName(file: string): IsoDate | undefined {
+  const [, day] = /-(\d{4}-\d{2}-\d{2})\.csv$/i.exec(file) ?? [];
+  return day === undefined ? undefined : isoDate(day);
+}
+
+/** Cells that stand below no heading. */
+function extraCells({ headings, rows }: Table): Diagnostic[] {
+  const headed = new Set(headings.map(({ place }) => place.cell.column));
+  return rows.flatMap(({ cells }) =>
+    Array.from(cells.values())
+      .filter(({ place }) => !headed.has(place.cell.column))
+      .map(({ text, place }): Diagnostic => ({ code: 'extra-cell', facts: { text }, place })),
+  );
+}
+
+function repeatedHeadings(columns: readonly Column[]): Diagnostic[] {
+  const first = new Map<Field, Cell>();
+  return columns.flatMap(({ heading, taken }): Diagnostic[] => {
+    const field = taken.for;
+    if (field === undefined || fields[field].holds === 'texts') return [];
+    const other = first.get(field);
+    if (other === undefined) {
+      first.set(field, heading);
+      return [];
+    }
+    return [
+      {
+        code: 'repeated-heading',
+        facts: { heading: heading.text, field },
+        place: heading.place,
+        related: { place: other.place, what: 'the first one' },
+      },
+    ];
+  });
+}

@@ -1,0 +1,91 @@
+import { compareCodePoints } from '../../domain/natural-order.ts';
+import { Written, type DraftedFields } from './drafted.ts';
+import type { Field } from './fields.ts';
+import type { GroupFacts } from './group-facts.ts';
+import { cellOf, tellsOfDeliverable, type Entry, type Group } from './groups.ts';
+import type { Cell } from './rows.ts';
+
+/** What is kept in words, with the row that it comes from. */
+interface Remarked {
+  readonly entry: Entry;
+  readonly remarks: readonly Written[];
+}
+
+/** The updates, one a day, oldest first, from the texts of all rows. */
+export function updatesOf(
+  group: Group,
+  remarked: readonly Remarked[],
+  facts: GroupFacts,
+): DraftedFields[] {
+  const several = group.entries.filter(tellsOfDeliverable).length > 1;
+  const updates = new Map<string, Update>();
+  const at = (date: Written) => {
+    const update = updates.get(date.text) ?? new Update(date, several);
+    updates.set(date.text, update);
+    return update;
+  };
+  const tell = (kind: Kind, entry: Entry, texts: readonly Written[]) => {
+    const date = texts[0] && facts.statedOn(texts[0].cell, entry);
+    if (date !== undefined) at(date).tell(kind, cellOf(entry, 'deliverable'), texts);
+  };
+  for (const entry of group.entries) {
+    tell('project_status', entry, textsOf(entry, 'update'));
+    tell('implementation_notes', entry, textsOf(entry, 'implementation_notes'));
+  }
+  for (const { entry, remarks } of remarked) tell('project_status', entry, remarks);
+  const last = facts.day('last_update');
+  if (last !== undefined) at(last);
+  return Array.from(updates.values())
+    .sort((a, b) => compareCodePoints(a.date.text, b.date.text))
+    .map((update) => update.drafted);
+}
+
+type Kind = 'project_status' | 'implementation_notes';
+
+/** The texts of one day. Each begins with its deliverable, where there are several and one has it. */
+class Update {
+  readonly date: Written;
+  readonly #several: boolean;
+  readonly #told = new Map<Kind, Map<string, { cell: Cell | undefined; about: Set<string> }>>();
+
+  constructor(date: Written, several: boolean) {
+    this.date = date;
+    this.#several = several;
+  }
+
+  tell(kind: Kind, deliverable: Cell | undefined, texts: readonly Written[]): void {
+    const told =
+      this.#told.get(kind) ?? new Map<string, { cell: Cell | undefined; about: Set<string> }>();
+    this.#told.set(kind, told);
+    for (const { text, cell } of texts) {
+      const same = told.get(text) ?? { cell, about: new Set() };
+      same.about.add(deliverable?.text ?? '');
+      told.set(text, same);
+    }
+  }
+
+  get drafted(): DraftedFields {
+    return {
+      date: this.date,
+      project_status: this.#text('project_status'),
+      implementation_notes: this.#text('implementation_notes'),
+    };
+  }
+
+  #text(kind: Kind): Written | undefined {
+    const told = Array.from(this.#told.get(kind) ?? []);
+    const texts = told.map(([text, { about }]) => {
+      const [only = ''] = about;
+      return this.#several && about.size === 1 && only !== '' ? `${only}: ${text}` : text;
+    });
+    return told[0] && new Written(texts.join('\n\n'), told[0][1].cell);
+  }
+}
+
+/** The texts of the cells; with their headings when several columns hold them. */
+function textsOf(entry: Entry, field: Field): Written[] {
+  const several = (entry.columns.get(field) ?? 0) > 1;
+  return (entry.cells.get(field) ?? []).map(
+    (cell) => new Written(several ? `${cell.place.cell.heading}: ${cell.text}` : cell.text, cell),
+  );
+}

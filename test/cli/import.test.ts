@@ -1,0 +1,193 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { contentsOf, freshFolder } from '../support/folders.ts';
+import { run } from '../support/run.ts';
+
+const table =
+  'Rec. No,Recommendation,Action,Lead,Target date,Status,Completion date,Comments,Priority\n' +
+  '1.1,Publish a register,Register,Assets,31/03/2015,Complete,15/03/2015,Published,High\n' +
+  ',,Yearly review,Assets,30/06/2016,In progress,,,High\n' +
+  '1.10,Train all,Training,People,Q4 2015,Complete,,Done,Low\n';
+const all = ['--title', 'Review', '--as-of', '2016-03-31'];
+
+function folderWith(content: string | Uint8Array, name = 'table.csv'): string {
+  const folder = freshFolder();
+  writeFileSync(join(folder, name), content);
+  return folder;
+}
+
+test('from an empty folder to a report', async () => {
+  const folder = folderWith(table);
+  const imported = await run(['import', 'table.csv', ...all], { folder });
+  expect(imported).toMatchObject({
+    exit: 0,
+    stdout: [
+      'data/programme.yaml',
+      'data/recommendations/1.1.yaml',
+      'data/recommendations/1.10.yaml',
+      'data/schemas/programme.schema.json',
+      'data/schemas/recommendation.schema.json',
+      '',
+    ].join('\n'),
+  });
+  expect(imported.stderr).toContain('next: ssr-report build --date 2016-03-31');
+  expect(imported.stderr).toMatch(/I {2}Priority +not imported: not recognized/);
+  expect((await run(['validate'], { folder })).exit).toBe(0);
+  const status = await run(['status', '--date', '2016-03-31', '--format', 'json'], { folder });
+  expect(JSON.parse(status.stdout)).toMatchObject({
+    programme: 'Review',
+    recommendations: [
+      { id: '1.1', status: 'in-process' },
+      { id: '1.10', status: 'complete' },
+    ],
+  });
+});
+
+test('a second import finds all records there, and changes nothing', async () => {
+  const folder = folderWith(table);
+  await run(['import', 'table.csv', ...all], { folder });
+  const before = contentsOf(folder);
+  const { exit, stderr, stdout } = await run(['import', 'table.csv', ...all], { folder });
+  expect({ exit, stdout }).toEqual({ exit: 1, stdout: '' });
+  expect(stderr.match(/error\[existing-record\]/g)).toHaveLength(2);
+  expect(contentsOf(folder)).toEqual(before);
+});
+
+test('records are added to a programme that is there', async () => {
+  const folder = folderWith(table);
+  await run(['import', 'table.csv', ...all], { folder });
+  writeFileSync(join(folder, 'more.csv'), 'No,Title,Depends on\n2,More,1.1\n');
+  expect(await run(['import', 'more.csv', '--quiet'], { folder })).toEqual({
+    exit: 0,
+    stdout: '',
+    stderr: '',
+  });
+  expect((await run(['validate'], { folder })).exit).toBe(0);
+});
+
+test('one faulty row, and nothing is written', async () => {
+  const folder = folderWith(`${table}2,Plan,Plan,People,someday,,,,\n`);
+  const before = contentsOf(folder);
+  const { exit, stdout, stderr } = await run(['import', 'table.csv', ...all], { folder });
+  expect({ exit, stdout }).toEqual({ exit: 1, stdout: '' });
+  expect(stderr).toContain('table.csv:5:20 (row 5, column E "Target date"): error[unread-date]');
+  expect(contentsOf(folder)).toEqual(before);
+});
+
+test('a dry run writes nothing, and needs no title', async () => {
+  const folder = folderWith(table);
+  const before = contentsOf(folder);
+  const { exit, stdout } = await run(['import', 'table.csv', '--dry-run', '--as-of', '2016-Q1'], {
+    folder,
+  });
+  expect(exit).toBe(0);
+  expect(stdout).toContain('\ndata/recommendations/1.10.yaml\n  # yaml-language-server: ');
+  expect(contentsOf(folder)).toEqual(before);
+});
+
+test.each<[string, string[], string]>([
+  [
+    'no title',
+    ['--as-of', '2016-03-31'],
+    'there is no programme yet, and the new one needs a title',
+  ],
+  ['no day', [], '(row 2, column H "Comments") tells how things stood on a day that nobody named'],
+  [
+    'an unknown column',
+    [...all, '--map', 'Leed=owner'],
+    'there is no column "Leed"\nhint: did you mean "Lead"?',
+  ],
+  [
+    'an unknown field',
+    [...all, '--map', 'Lead=ownr'],
+    'unknown field "ownr"\nhint: did you mean "owner"?',
+  ],
+  ['no field', [...all, '--map', 'Lead'], '--map "Lead" names no column and field'],
+  [
+    'a field twice',
+    [...all, '--map', 'Lead=owner', '--map', 'Lead=id'],
+    'two fields for the column "Lead"',
+  ],
+  [
+    'no number',
+    [...all, '--map', 'Rec. No='],
+    'no column of table.csv is known to hold the number',
+  ],
+  [
+    'no title of a recommendation',
+    [...all, '--map', 'Recommendation='],
+    'no column is known to hold the title of a recommendation',
+  ],
+  ['a bad century', [...all, '--century', '2000'], '--century "2000" is no century'],
+  ['a bad day', ['--as-of', 'soon'], '--as-of "soon" is no date'],
+  ['a bad order', ['--date-order', 'ymd'], 'unknown --date-order "ymd"'],
+])('%s is told with the way out', async (_, options, message) => {
+  const folder = folderWith(table);
+  const before = contentsOf(folder);
+  const { exit, stderr, stdout } = await run(['import', 'table.csv', ...options], { folder });
+  expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' });
+  expect(stderr).toContain(`error: `);
+  expect(stderr).toContain(message);
+  expect(contentsOf(folder)).toEqual(before);
+});
+
+test.each<[string, string | Uint8Array, string]>([
+  [
+    'a workbook',
+    Buffer.from('PK\u0003\u0004...'),
+    'table.csv is a workbook of a spreadsheet program',
+  ],
+  ['only headings', 'No,Title\n', 'table.csv has no rows below its headings'],
+])('%s is no table', async (_, content, message) => {
+  const { exit, stderr } = await run(['import', 'table.csv', ...all], {
+    folder: folderWith(content),
+  });
+  expect(exit).toBe(2);
+  expect(stderr).toContain(message);
+});
+
+test('a folder and a file that is not there are no tables', async () => {
+  const folder = freshFolder();
+  mkdirSync(join(folder, 'table.csv'));
+  const told = async (name: string) => (await run(['import', name, ...all], { folder })).stderr;
+  expect(await told('table.csv')).toContain('error: table.csv is a folder');
+  expect(await told('absent.csv')).toContain('error: there is no file absent.csv');
+});
+
+test('a new programme has the schemas to which its lines for editors lead', async () => {
+  const folder = folderWith('No,Title\n1,A\n');
+  const { stdout } = await run(['import', 'table.csv', ...all], { folder });
+  expect(stdout).toContain('data/schemas/recommendation.schema.json\n');
+  const read = (name: string) => readFileSync(join(folder, 'data', name), 'utf8');
+  expect(read('programme.yaml')).toContain('$schema=./schemas/programme.schema.json\n');
+  expect(read('recommendations/1.yaml')).toContain(
+    '$schema=../schemas/recommendation.schema.json\n',
+  );
+  expect((await run(['validate'], { folder })).stdout).not.toContain('outdated-schema');
+});
+
+test('records beside others name the schema that those name, if any', async () => {
+  const folder = folderWith('No,Title\n2,A\n');
+  mkdirSync(join(folder, 'data/recommendations'), { recursive: true });
+  writeFileSync(join(folder, 'data/programme.yaml'), 'title: A\n');
+  const lineOf = async (id: string) => {
+    await run(['import', 'table.csv', ...all], { folder });
+    return readFileSync(join(folder, `data/recommendations/${id}.yaml`), 'utf8').split('\n')[0];
+  };
+  expect(await lineOf('2')).toBe('id: "2"');
+  rmSync(join(folder, 'data/recommendations/2.yaml'));
+  const other = '# yaml-language-server: $schema=https://port.example/schema.json';
+  writeFileSync(
+    join(folder, 'data/recommendations/1.yaml'),
+    `${other}\nid: 1\ntitle: A\ndescription: B\ndeliverables:\n  - { title: C, responsible: D }\n`,
+  );
+  expect(await lineOf('2')).toBe(other);
+});
+
+test('what a table says reaches the terminal escaped', async () => {
+  const folder = folderWith('No,Ti\u001btle,Title,##[group]x\n1\u202e,A,B\n');
+  const { stderr } = await run(['import', 'table.csv', ...all], { folder });
+  expect(stderr).toContain(String.raw`Ti\x1btle`);
+  expect(stderr).toContain(String.raw`\x23#[group]x`);
+  expect(stderr).not.toMatch(/[\u001b\u202e]/);
+});

@@ -1,0 +1,368 @@
+import { importing } from '../../support/import.ts';
+import { day } from '../../support/records.ts';
+
+const whole = { title: 'Implementation as a whole', responsible: 'Not stated' };
+
+test.each<[string, string, object]>([
+  [
+    'a row a recommendation',
+    'No,Title\n1.10,Exercise',
+    { id: '1.10', title: 'Exercise', description: 'Exercise', deliverables: [whole] },
+  ],
+  [
+    'the owner does it',
+    'No,Title,Lead\n1,A,Board',
+    { owner: 'Board', deliverables: [{ title: whole.title, responsible: 'Board' }] },
+  ],
+  [
+    'a long text has a title of its own',
+    `No,Recommendation\n1,"The port should, every year, hold an exercise. It should publish what it found."`,
+    {
+      title: 'The port should, every year, hold an exercise',
+      description:
+        'The port should, every year, hold an exercise. It should publish what it found.',
+    },
+  ],
+  [
+    'a very long sentence is cut between words',
+    `No,Recommendation\n1,${'word '.repeat(60).trim()}`,
+    { title: `${'word '.repeat(24).trim()}…` },
+  ],
+  [
+    'completed',
+    'No,Title,Due,Completed\n1,A,2015-12-31,2016-01-15',
+    { deliverables: [{ ...whole, due: '2015-12-31', completed: '2016-01-15' }] },
+  ],
+  [
+    'completed in a month',
+    'No,Title,Completed\n1,A,Jan 2016',
+    { deliverables: [{ ...whole, completed_by: '2016-01-31' }] },
+  ],
+  [
+    'complete, the day unknown',
+    'No,Title,Status\n1,A,Implemented',
+    { deliverables: [{ ...whole, completed_by: '2016-03-31' }] },
+  ],
+  [
+    'complete by the day of its row',
+    'No,Title,Status,Last updated\n1,A,Done,2015-11-30',
+    { deliverables: [{ ...whole, completed_by: '2015-11-30' }] },
+  ],
+  [
+    'a re-plan',
+    'No,Title,Due,Revised due date,Reason\n1,A,2015-12-31,2016-06-30,Storm',
+    {
+      deliverables: [
+        {
+          ...whole,
+          due: '2015-12-31',
+          changes: [{ date: '2016-03-31', due: '2016-06-30', reason: 'Storm' }],
+        },
+      ],
+    },
+  ],
+  [
+    'a re-plan without a reason',
+    'No,Title,Due,Revised due date\n1,A,2015-12-31,2016-06-30',
+    {
+      deliverables: [
+        {
+          ...whole,
+          due: '2015-12-31',
+          changes: [
+            {
+              date: '2016-03-31',
+              due: '2016-06-30',
+              reason: 'The imported table gives no reason.',
+            },
+          ],
+        },
+      ],
+    },
+  ],
+  [
+    'a re-plan of something done later',
+    'No,Title,Due,Revised due date,Completed\n1,A,2015-06-30,2015-12-31,2015-11-30',
+    {
+      deliverables: [
+        {
+          ...whole,
+          due: '2015-06-30',
+          completed: '2015-11-30',
+          changes: [
+            {
+              date: '2015-11-30',
+              due: '2015-12-31',
+              reason: 'The imported table gives no reason.',
+            },
+          ],
+        },
+      ],
+    },
+  ],
+  [
+    'the same date again is no re-plan',
+    'No,Title,Due,Revised due date\n1,A,2015-12-31,2015-12-31',
+    { deliverables: [{ ...whole, due: '2015-12-31' }] },
+  ],
+  [
+    'a forecast',
+    'No,Title,Due,Forecast\n1,A,2015-12-31,2016-06-30',
+    {
+      deliverables: [
+        { ...whole, due: '2015-12-31', changes: [{ date: '2016-03-31', forecast: '2016-06-30' }] },
+      ],
+    },
+  ],
+  [
+    'a comment',
+    'No,Title,Comments\n1,A,"Begun, and\ngoing on"',
+    { updates: [{ date: '2016-03-31', project_status: 'Begun, and\ngoing on' }] },
+  ],
+  [
+    'several comments with their headings',
+    'No,Title,Comments,Remarks\n1,A,Begun,Late',
+    { updates: [{ date: '2016-03-31', project_status: 'Comments: Begun\n\nRemarks: Late' }] },
+  ],
+  [
+    'comments of several days',
+    'No,Title,Action,Comments,Last updated\n1,A,X,New,2016-02-01\n1,A,Y,Old,2015-02-01',
+    {
+      updates: [
+        { date: '2015-02-01', project_status: 'Y: Old' },
+        { date: '2016-02-01', project_status: 'X: New' },
+      ],
+    },
+  ],
+  [
+    'evidence',
+    'No,Title,Completed,Link\n1,A,2016-01-15,https://example.org/a',
+    {
+      deliverables: [
+        {
+          ...whole,
+          completed: '2016-01-15',
+          evidence: [{ title: 'Evidence', url: 'https://example.org/a', date: '2016-01-15' }],
+        },
+      ],
+    },
+  ],
+  [
+    'evidence that is no link',
+    'No,Title,Evidence\n1,A,Minutes of May',
+    { updates: [{ date: '2016-03-31', project_status: 'Evidence: Minutes of May' }] },
+  ],
+  [
+    'a status that the dates do not give',
+    'No,Title,Due,Status\n1,A,2015-12-31,On track',
+    {
+      deliverables: [{ ...whole, due: '2015-12-31' }],
+      updates: [{ date: '2016-03-31', project_status: 'Status in the imported table: On track' }],
+    },
+  ],
+  [
+    'a status that they give',
+    'No,Title,Due,Status\n1,A,2016-03-31,On track',
+    { updates: undefined },
+  ],
+  [
+    'a plan',
+    'No,Title,Start date,End date,Revised end date\n1,A,2015-01-01,2015-12-31,2016-12-31',
+    {
+      plan: {
+        start: '2015-01-01',
+        end: '2015-12-31',
+        changes: [
+          { date: '2016-03-31', end: '2016-12-31', reason: 'The imported table gives no reason.' },
+        ],
+      },
+    },
+  ],
+  [
+    'withdrawn',
+    'No,Title,Status\n1,A,Rejected',
+    { withdrawn: { date: '2016-03-31', as: 'not-accepted' } },
+  ],
+  ['a formula that was made harmless', "No,Title\n1,'=1+1\n", { title: '=1+1' }],
+  ['an apostrophe of its own', "No,Title\n1,'tis\n", { title: "'tis" }],
+  [
+    'a waiting one',
+    'No,Title,Depends on\n1,A,"Rec. 2, 3"\n2,B,\n3,C,',
+    { depends_on: [{ recommendation: '2' }, { recommendation: '3' }], deliverables: undefined },
+  ],
+  ['a number in words', 'Recommendation No.,Title\nRecommendation 5.10,A', { id: '5.10' }],
+  ['a focus area', 'No,Title,Theme\n1,A,Risk & Safety', { focus_area: 'risk-safety' }],
+])('%s', (_, table, expected) => {
+  const { records, found } = importing(table);
+  expect(found.filter((each) => !/(?:undated|other)-status|rounded-date/.test(each))).toEqual([]);
+  expect({
+    ...expected,
+    ...Object.fromEntries(Object.keys(expected).map((key) => [key, records[0]?.[key]])),
+  }).toEqual(expected);
+});
+
+test('blank cells below belong to the recommendation above', () => {
+  const { records, found } = importing(
+    'No,Title,Lead,Action,Due\n1,A,Board,Plan,2016-01-31\n,,,Report,2016-02-28\n\n2,B,Staff,Talk,\n',
+  );
+  expect(found).toEqual([]);
+  expect(records).toMatchObject([
+    { id: '1', deliverables: [{ title: 'Plan' }, { title: 'Report', responsible: 'Board' }] },
+    { id: '2', deliverables: [{ title: 'Talk' }] },
+  ]);
+});
+
+test('owners of single deliverables are no disagreement without a column for the responsible', () => {
+  const { records, found } = importing('No,Title,Action,Lead\n1,A,Plan,Board\n1,A,Report,Staff\n');
+  expect(found).toEqual([]);
+  expect(records).toMatchObject([
+    { deliverables: [{ responsible: 'Board' }, { responsible: 'Staff' }] },
+  ]);
+  expect(records[0]).not.toHaveProperty('owner');
+});
+
+test.each<[string, string, string[]]>([
+  ['nothing', '', ['1:1 empty-file']],
+  ['a row without a number', 'No,Title\n1,A\n,B', ['B3 missing-cell']],
+  ['a total', 'No,Title,Cost\n1,A,3\n,,3', []],
+  ['a number that is none', 'No,Title\nChapter One,A', ['A2 bad-id']],
+  ['no title at all', 'No,Title,Action\n1,,A', ['A2 missing-cell']],
+  [
+    'two rows without deliverables',
+    'No,Title,Due\n1,A,2016-01-31\n1,A,2016-02-28',
+    ['A2 missing-cell', 'A3 missing-cell'],
+  ],
+  ['rows that disagree', 'No,Title,Action\n1,A,X\n1,B,Y', ['B3 cells-disagree']],
+  ['a cell without heading', 'No,Title\n1,A,B', ['C2 extra-cell']],
+  ['a heading twice', 'No,Title,Due,Deadline\n1,A,,', ['D1 repeated-heading']],
+  ['dates in two orders', 'No,Title,Due\n1,A,31/03/2016\n2,B,03/31/2016', ['C3 unread-date']],
+  ['a doubtful date', 'No,Title,Due\n1,A,03/04/2015', ['C2 doubtful-date']],
+  ['one that another settles', 'No,Title,Due\n1,A,03/04/2015\n2,B,31/03/2015', []],
+  ['one that another column settles', 'No,Title,Due,Completed\n1,A,03/04/2015,31/03/2015', []],
+  ['a serial number', 'No,Title,Due\n1,A,42460', ['C2 doubtful-date']],
+  ['a short year', 'No,Title,Due\n1,A,31-Mar-16', ['C2 doubtful-date']],
+  ['no date', 'No,Title,Due\n1,A,TBD', ['C2 no-date']],
+  [
+    'a status against a date',
+    'No,Title,Status,Completion date\n1,A,Open,2016-01-15',
+    ['C2 status-against-date'],
+  ],
+  [
+    'complete after the day',
+    'No,Title,Status,Completion date\n1,A,Done,2016-04-01',
+    ['C2 status-against-date'],
+  ],
+  ['complete on the day', 'No,Title,Status,Completion date\n1,A,Done,2016-03-31', []],
+  [
+    'a faulty completion only',
+    'No,Title,Status,Completion date\n1,A,Done,soon',
+    ['D2 unread-date'],
+  ],
+  ['nobody responsible', 'No,Title,Action,Responsible\n1,A,X,', ['C2 filled-in']],
+  ['a title too long', `No,Title,Description\n1,${'A'.repeat(501)},B`, ['B2 too-long']],
+  ['an owner too long', `No,Title,Lead\n1,A,${'A'.repeat(501)}`, ['C2 too-long']],
+  [
+    'a deliverable twice with one id',
+    'No,Title,Action,Action ID\n1,A,X,x\n1,A,Y,x',
+    ['D3 duplicate-item-id'],
+  ],
+  [
+    'a recommendation that is not there',
+    'No,Title,Depends on\n1,A,9',
+    ['C2 unknown-recommendation'],
+  ],
+  ['an unsafe link', 'No,Title,Link\n1,A,https://', ['C2 unsafe-link']],
+  ['a control character', 'No,Title\n1,A\u202eB', ['B2 control-character']],
+  ['ids that differ by case', 'No,Title\na,A\nA,B', ['A2 id-differs-by-case']],
+  ['a quote not closed', 'No,Title\n1,"A\n2,B', ['2:3 table-syntax']],
+  ['a quote inside', 'No,Title\n1,A "B"', ['2:3 table-syntax']],
+  ['text after a quote', 'No,Title\n1,"A"B', ['2:3 table-syntax']],
+])('%s', (_, table, expected) => {
+  expect(importing(table).found).toEqual(expected);
+});
+
+test('places count lines of the file, rows of the sheet, and characters of quoted cells', () => {
+  const table = 'No;"Title ""T""";Due\r\n1;"two\r\nlines ""q""";soon\r\n\r\n2;B;later';
+  const { imported } = importing(table);
+  const found = importing(table).found;
+  expect(found).toEqual(['C2 unread-date', 'C4 unread-date']);
+  expect(imported.tables[0]?.headings.map(({ text }) => text)).toEqual(['No', 'Title "T"', 'Due']);
+});
+
+test.each([
+  ['carriage returns alone', 'No,Title\r1,A\r2,B\r'],
+  ['a byte order mark', '\ufeffNo,Title\r\n1,A\r\n2,B\r\n'],
+  ['semicolons, with commas in texts', 'No;Title;Lead\n1;A, b, c, d;X, Y\n2;B, e, f, g;Z, W\n'],
+  ['tabs', 'No\tTitle\n1\tA, b\n2\tB\n'],
+])('%s', (_, table) => {
+  const { records, found } = importing(table);
+  expect(found).toEqual([]);
+  expect(records.map(({ id }) => id)).toEqual(['1', '2']);
+});
+
+test.each([
+  ['Latin-1', Buffer.from('No,Title\n1,Zo\xeb\n', 'latin1'), '2:5 not-utf8'],
+  ['UTF-16', Buffer.from('\ufeffNo,Title\n', 'utf16le'), '1:1 not-utf8'],
+  ['bytes without an end', Buffer.alloc(5 * 1024 * 1024, 'a,'), '1:1 too-large'],
+  ['a million columns', Buffer.from(','.repeat(1_000_000)), '1:1 too-large'],
+  [
+    'a quote that is never closed',
+    Buffer.from(`No,Title\n1,"${'a\n'.repeat(90_000)}`),
+    '2:3 table-syntax',
+  ],
+])('%s is refused', (_, bytes, expected) => {
+  expect(importing(bytes).found).toEqual([expected]);
+});
+
+test('without a day, what is undated is pointed at', () => {
+  const { imported } = importing('No,Title,Status\n1,A,Open\n2,B,Done', { asOf: undefined });
+  expect(imported.undated?.place.cell).toMatchObject({ row: 2, column: 2 });
+  expect(
+    importing('No,Title,Due\n1,A,2016-01-31', { asOf: undefined }).imported.undated,
+  ).toBeUndefined();
+});
+
+test('areas of a programme that is there are found by id and by title', () => {
+  const source = {
+    place: { file: '', range: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } } },
+    fields: new Map(),
+  };
+  const { records } = importing('No,Title,Theme\n1,A,risk\n2,B,Risks of  all kinds\n3,C,New', {
+    focusAreas: [{ id: 'risk', title: 'Risks of all Kinds', source }],
+  });
+  expect(records.map(({ focus_area }) => focus_area)).toEqual(['risk', 'risk', 'new']);
+});
+
+test('areas without a Latin letter, or with one beginning, have ids of their own', () => {
+  const { records, imported } = importing(
+    'No,Title,Theme\n1,A,安全\n2,B,港湾\n3,C,Risk!\n4,D,Risk?\n5,E,risk!',
+  );
+  expect(records.map(({ focus_area }) => focus_area)).toEqual([
+    'area-2',
+    'area-3',
+    'risk',
+    'risk-2',
+    'risk',
+  ]);
+  expect(imported.focusAreas.map(({ title }) => title)).toEqual(['安全', '港湾', 'Risk!', 'Risk?']);
+});
+
+test('a given order reads every date so', () => {
+  const table = 'No,Title,Due\n1,A,03/04/2015\n';
+  const due = (dateOrder: 'dmy' | 'mdy') => importing(table, { dateOrder }).records[0];
+  expect(due('dmy')).toMatchObject({ deliverables: [{ due: '2015-04-03' }] });
+  expect(due('mdy')).toMatchObject({ deliverables: [{ due: '2015-03-04' }] });
+  expect(
+    importing('No,Title,Due\n1,A,31/04/2015\n1,A,31/03/2015', { dateOrder: 'mdy' }).found,
+  ).toContain('C2 unread-date');
+  expect(day('2015-03-04')).toBe('2015-03-04');
+});
+
+test('a text beside each deliverable is one about all of them', () => {
+  const { records } = importing(
+    'No,Title,Action,Comments\n1,A,X,Both late\n1,A,Y,Both late\n1,A,Z,Done soon\n',
+  );
+  expect(records).toMatchObject([
+    { updates: [{ date: '2016-03-31', project_status: 'Both late\n\nZ: Done soon' }] },
+  ]);
+});
