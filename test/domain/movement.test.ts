@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../src/domain/date.ts';
-import { movement, movesOfDates } from '../../src/domain/movement.ts';
+import { movement, moves, movesOfDates, movesOfStatus } from '../../src/domain/movement.ts';
 import { sameItems } from '../../src/domain/same-item.ts';
 import type { Recommendation, ScheduleItem } from '../../src/domain/recommendation.ts';
 import type { Register } from '../../src/domain/register.ts';
@@ -380,4 +380,9 @@ test('items of one set are themselves, whatever they are called', () => {
   const [then, later] = [list(twins), list([...twins].reverse())];
   const same = sameItems(then, later);
   for (const each of later) expect(same.get(each)?.item).toBe(each.item);
+});
+
+test('a deliverable has every move but that of a text, and between two dates nothing goes', () => {
+  expect(moves.filter((move) => !movesOfStatus.includes(move))).toEqual(['updated']);
+  expect(moves.filter((move) => !movesOfDates.includes(move))).toEqual(['removed', 'restored']);
 });
