@@ -45,10 +45,12 @@ function makeFile(world: World, { path, bytes }: NewFile, made: string[]): void 
 
 /** Makes the folder and those that it lies in, and notes each that was not there. */
 export function makeFolder(world: World, folder: string, made: string[]): void {
-  if (world.kindOf(folder) !== undefined) return;
-  makeFolder(world, folderOf(folder), made);
+  const kind = world.kindOf(folder);
+  if (kind === 'folder') return;
+  if (kind === undefined) makeFolder(world, folderOf(folder), made);
+  // A link that leads to a folder will do, and stays theirs; anything else is an error.
   world.makeFolder(folder);
-  made.push(folder);
+  if (kind === undefined) made.push(folder);
 }
 
 /** Takes away what was made, the last first; a folder that holds something stays. */

@@ -107,6 +107,23 @@ test.each<[string, (path: string) => void]>([
   expect(everythingIn(folder)).toEqual(before);
 });
 
+test('a link to a folder is written through, and stays after a failure', async () => {
+  const folder = begun();
+  symlinkSync('old', join(folder, 'link'));
+  const before = everythingIn(folder);
+  const world: World = {
+    ...nodeWorld,
+    syncFolder: () => {
+      throw full;
+    },
+  };
+  const files = [{ path: join(folder, 'link/c'), bytes: new TextEncoder().encode('c') }];
+  await expect(makeFiles(world, files)).rejects.toThrow(/no space left/);
+  expect(everythingIn(folder)).toEqual(before);
+  await makeFiles(nodeWorld, files);
+  expect(readFileSync(join(folder, 'old/c'), 'utf8')).toBe('c');
+});
+
 test('a folder into which somebody wrote in between stays', async () => {
   const folder = begun();
   const world: World = {

@@ -4,7 +4,7 @@ import { statusText } from '../../src/render/terminal/status-text.ts';
 import { movementText } from '../../src/render/terminal/movement-text.ts';
 import { renderHtml } from '../../src/render/html/render-html.ts';
 import { renderMarkdown } from '../../src/render/markdown/render-markdown.ts';
-import { renderPdf } from '../../src/render/pdf/render-pdf.ts';
+import { createPdfRenderer } from '../../src/render/pdf/render-pdf.ts';
 import { plain } from '../../src/render/paint.ts';
 import { deliverablesCsv } from '../../src/render/csv/deliverables-csv.ts';
 import { recommendationsCsv } from '../../src/render/csv/recommendations-csv.ts';
@@ -60,6 +60,8 @@ export function pages(register: Register, asOf: IsoDate): string[] {
   return [...all.map(renderMarkdown), ...all.slice(0, 1).map(renderHtml), ...all.map(pdfOf)];
 }
 
+const renderPdf = createPdfRenderer(reportFonts);
+
 function pdfOf(document: ReportDocument): string {
-  return Buffer.from(renderPdf(document, reportFonts)).toString('latin1');
+  return Buffer.from(renderPdf(document)).toString('latin1');
 }
