@@ -14,7 +14,7 @@ const statedMeanings: Readonly<Record<Stated, string>> = {
 export function importPage(): string {
   const fieldRows = fieldNames.map((name) => {
     const { meaning, headings } = fields[name];
-    return `| \`${name}\` | ${meaning} | ${headings.join(', ')} |`;
+    return `| \`${name}\` | ${meaning} | ${headings.join(', ') || 'none; our own tables have it'} |`;
   });
   const statusRows = Object.entries(statedWords).map(
     ([stated, words]) => `| ${words.join(', ')} | ${statedMeanings[stated as Stated]} |`,
