@@ -56,7 +56,7 @@ interface Internals {
   readonly _root: { readonly data: Record<string, unknown> & { Names: { data: object } } };
   ref(data: object): PdfReference;
   getStructTreeRoot(): PdfReference;
-  push(chunk: Uint8Array | null): boolean;
+  readonly chunks: readonly Uint8Array[];
   endMetadata(): void;
   registerFont(name: string, font: unknown): void;
   font(source: unknown): void;
@@ -90,7 +90,6 @@ export function pdfText(text: string): String {
 /** A PDF file being written: objects, pages and fonts, and at the end its bytes. */
 export class PdfFile {
   private readonly document: Internals;
-  private readonly chunks: Uint8Array[] = [];
   private readonly fonts = new Map<string, EmbeddedFont>();
   private readonly facts: FileFacts;
 
@@ -113,14 +112,6 @@ export class PdfFile {
         ...(facts.author === undefined ? {} : { Author: facts.author }),
       },
     });
-    // The bytes are wanted in memory and at once, so the stream is not used as one. The file's
-    // header went the usual way, before `push` could be taken over, and waits to be read.
-    const header = (this.document as unknown as { read(): Uint8Array | null }).read();
-    if (header !== null) this.chunks.push(header);
-    this.document.push = (chunk) => {
-      if (chunk !== null) this.chunks.push(chunk);
-      return true;
-    };
     // pdfkit's metadata does not escape XML.
     this.document.endMetadata = () => undefined;
   }
@@ -180,7 +171,7 @@ export class PdfFile {
     metadata.end();
     this.setCatalog({ Metadata: metadata });
     this.document.end();
-    return joined(this.chunks);
+    return joined(this.document.chunks);
   }
 }
 
@@ -193,8 +184,23 @@ function describeMissingGlyph(embedded: EmbeddedFont, parsed: ParsedFont): void 
   embedded.widths[0] = (parsed.getGlyph(0).advanceWidth * 1000) / parsed.unitsPerEm;
 }
 
+/**
+ * The bytes are wanted in memory and at once, so nothing is left of the stream: it would keep each
+ * document until the event loop turns, which in a build of many it does not.
+ */
+class CollectedDocument extends PDFDocument {
+  // Made by the first `push`, that of the header, which pdfkit's constructor does.
+  declare chunks: Uint8Array[] | undefined;
+
+  override push(chunk: Uint8Array | null): boolean {
+    this.chunks ??= [];
+    if (chunk !== null) this.chunks.push(chunk);
+    return true;
+  }
+}
+
 function open(options: object): Internals {
-  return new PDFDocument(options) as unknown as Internals;
+  return new CollectedDocument(options) as unknown as Internals;
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {
