@@ -9,7 +9,7 @@ import { joined, type FolderSoFar } from '../files/read-folder.ts';
 import { missingCopies, recordSchema, schemaCopyPath } from '../files/schema-copies.ts';
 import type { World } from '../files/world.ts';
 import { readRegister } from '../read/read-register.ts';
-import type { SourceFile } from '../read/source-file.ts';
+import { textFile, type SourceFile } from '../read/source-file.ts';
 import { plainOf } from '../read/table/drafted.ts';
 import type { Imported } from '../read/table/import-tables.ts';
 import { atCells, type DraftFile } from '../read/table/places.ts';
@@ -39,7 +39,7 @@ export function planImport(
     : recordSchema(world, folder, there.records);
   const drafts = records.map((draft): DraftFile => {
     const path = joined(folder, `recommendations/${draft.id}.yaml`);
-    return { draft, source: fileOf(path, yamlText(plainOf(draft.drafted), schema)) };
+    return { draft, source: textFile(path, yamlText(plainOf(draft.drafted), schema)) };
   });
   const programme = there.programme ?? newProgramme(folder, title, focusAreas);
   const clashes = drafts.filter(({ source }) => world.kindOf(source.path) !== undefined);
@@ -91,12 +91,8 @@ function newProgramme(
   focusAreas: Imported['focusAreas'],
 ): SourceFile {
   const fields = { title, ...(focusAreas.length === 0 ? {} : { focus_areas: focusAreas }) };
-  return fileOf(
+  return textFile(
     joined(folder, 'programme.yaml'),
     yamlText(fields, `./${schemaCopyPath('programme')}`),
   );
-}
-
-function fileOf(path: string, text: string): SourceFile {
-  return { path, bytes: new TextEncoder().encode(text) };
 }

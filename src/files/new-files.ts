@@ -1,15 +1,10 @@
+import type { SourceFile } from '../read/source-file.ts';
 import { attempt } from './problem.ts';
 import { folderOf } from './read-folder.ts';
 import { errorCode, type World } from './world.ts';
 
-/** A file to be made. */
-export interface NewFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
-
 /** Makes all of the files with the folders that they lie in, or none; what is there is never overwritten. */
-export async function makeFiles(world: World, files: readonly NewFile[]): Promise<void> {
+export async function makeFiles(world: World, files: readonly SourceFile[]): Promise<void> {
   const made: string[] = [];
   const letSignals = world.holdSignals();
   try {
@@ -31,7 +26,7 @@ export async function makeFiles(world: World, files: readonly NewFile[]): Promis
   }
 }
 
-function makeFile(world: World, { path, bytes }: NewFile, made: string[]): void {
+function makeFile(world: World, { path, bytes }: SourceFile, made: string[]): void {
   makeFolder(world, folderOf(path), made);
   try {
     world.writeFile(path, bytes);

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { schemaNames, schemas, schemaText, type SchemaName } from '../read/schemas.ts';
-import type { SourceFile } from '../read/source-file.ts';
+import { textFile, type SourceFile } from '../read/source-file.ts';
 import { sizeLimit } from '../read/text.ts';
 import { attempt } from './problem.ts';
 import { joined, kindBehindLinks } from './read-folder.ts';
@@ -22,7 +22,7 @@ export function missingCopies(world: World, folder: string): SourceFile[] {
   return schemaNames.flatMap((name) => {
     const path = joined(folder, schemaCopyPath(name));
     if (attempt(`look at ${path}`, () => world.kindOf(path)) !== undefined) return [];
-    return { path, bytes: new TextEncoder().encode(schemaText(schemas[name])) };
+    return textFile(path, schemaText(schemas[name]));
   });
 }
 

@@ -5,6 +5,7 @@ import { joined, kindBehindLinks } from '../../files/read-folder.ts';
 import { schemaCopyIn } from '../../files/schema-copies.ts';
 import type { World } from '../../files/world.ts';
 import { writeWhole } from '../../files/write-file.ts';
+import { textFile } from '../../read/source-file.ts';
 import { asTyped, dataOption } from '../as-typed.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
@@ -45,15 +46,10 @@ interface Step {
 
 /** New files all or none; each schema of another version is renewed by itself. */
 async function write(world: World, files: readonly (StarterFile & Step)[]): Promise<void> {
-  const bytesOf = ({ text }: StarterFile) => new TextEncoder().encode(text);
-  for (const file of files) {
-    if (file.done === 'renewed') await writeWhole(world, file.path, bytesOf(file));
-  }
-  const fresh = files.filter(({ done }) => done === 'created');
-  await makeFiles(
-    world,
-    fresh.map((file) => ({ path: file.path, bytes: bytesOf(file) })),
-  );
+  const those = (wanted: Step['done']) =>
+    files.filter(({ done }) => done === wanted).map(({ path, text }) => textFile(path, text));
+  for (const { path, bytes } of those('renewed')) await writeWhole(world, path, bytes);
+  await makeFiles(world, those('created'));
 }
 
 function step(world: World, folder: string, data: string, file: StarterFile): Step {

@@ -11,7 +11,7 @@ import { joined, readBegunFolder } from '../../files/read-folder.ts';
 import { recordSchema } from '../../files/schema-copies.ts';
 import { readRegister, type ReadSet } from '../../read/read-register.ts';
 import { recordSkeleton } from '../../read/record-skeleton.ts';
-import { fileStem, type SourceFile } from '../../read/source-file.ts';
+import { fileStem, textFile, type SourceFile } from '../../read/source-file.ts';
 import { dataOption } from '../as-typed.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
@@ -45,7 +45,7 @@ export async function newRecord(
     schema: recordSchema(world, folder, records),
   });
   const path = joined(folder, `recommendations/${id}.yaml`);
-  const file = { path, bytes: new TextEncoder().encode(text) };
+  const file = textFile(path, text);
   refuseFaults(programme, records, file);
   await makeFiles(world, [file]);
   if (context.quiet) return exitCodes.done;
