@@ -29,12 +29,14 @@ export interface ImportArguments {
 }
 
 /** The fields that `--map` takes, for the end of the help. */
-export const fieldsHelp = `\nFields:\n${fieldNames
-  .flatMap((name) => {
-    const lines = wrap(fields[name].meaning, 80 - 28);
-    return lines.map((line, index) => `  ${(index === 0 ? name : '').padEnd(26)}${line}\n`);
-  })
-  .join('')}`;
+export function fieldsHelp(): string {
+  const lines = fieldNames.flatMap((name) =>
+    wrap(fields[name].meaning, 80 - 28).map(
+      (line, index) => `  ${(index === 0 ? name : '').padEnd(26)}${line}\n`,
+    ),
+  );
+  return `\nFields:\n${lines.join('')}`;
+}
 
 /** Adds one `--map` to those before it: `HEADING=FIELD`, or `HEADING=` to leave the column out. */
 export function addMapping(argument: string, others: readonly ColumnMapping[]): ColumnMapping[] {
