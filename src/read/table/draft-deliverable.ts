@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { IsoDate } from '../../domain/date.ts';
 import { Written, type DraftedFields } from './drafted.ts';
-import { cellOf, dayOf, firstCellOf, statedOn, type Entry } from './groups.ts';
+import type { Field } from './fields.ts';
+import { cellOf, dayIn, dayOf, firstCellOf, statedOn, textIn, type Entry } from './groups.ts';
 import type { Cell } from './rows.ts';
 import { isWithdrawal, statedBy } from './stated.ts';
 
@@ -150,12 +151,13 @@ class Drafting {
     const status = cellOf(this.#entry, 'status');
     const stated = status && statedBy(status.text);
     if (status === undefined || !isWithdrawal(stated) || done !== undefined) return undefined;
-    const said = this.#day('withdrawn') ?? this.#day('deliverable_withdrawn');
-    const day = said?.text ?? this.#statedOn(status);
-    if (day === undefined || said !== undefined) return undefined;
+    if ((this.#day('withdrawn') ?? this.#day('deliverable_withdrawn')) !== undefined)
+      return undefined;
+    const day = this.#statedOn(status);
+    if (day === undefined) return undefined;
     this.#diagnostics.push({
       code: 'undated-status',
-      facts: { status: status.text, day: day as IsoDate, as: 'withdrawn' },
+      facts: { status: status.text, day, as: 'withdrawn' },
       place: status.place,
     });
     return { date: new Written(day, status), as: new Written(stated, status) };
@@ -210,13 +212,11 @@ class Drafting {
     return day === undefined ? undefined : new Written(day, cell);
   }
 
-  #text(field: Parameters<typeof cellOf>[1]): Written | undefined {
-    const cell = cellOf(this.#entry, field);
-    return cell && new Written(cell.text, cell);
+  #text(field: Field): Written | undefined {
+    return textIn(this.#entry, field);
   }
 
-  #day(field: Parameters<typeof cellOf>[1]): Written | undefined {
-    const found = dayOf(this.#entry, field);
-    return found && new Written(found.day, found.cell);
+  #day(field: Field): Written | undefined {
+    return dayIn(this.#entry, field);
   }
 }

@@ -7,6 +7,7 @@ import { GroupFacts } from './group-facts.ts';
 import {
   bareId,
   cellOf,
+  dayIn,
   firstCellOf,
   tellsOfDeliverable,
   type Entry,
@@ -160,7 +161,7 @@ function plan(group: Group, rows: readonly Entry[], facts: GroupFacts): DraftedF
   const end = original ?? revised;
   const dues = rows
     .filter((entry) => cellOf(entry, 'deliverable_withdrawn') === undefined)
-    .map((entry) => facts.dayIn(entry, 'due')?.text ?? '');
+    .map((entry) => dayIn(entry, 'due')?.text ?? '');
   const exported = exportedStatus(group, facts);
   const isPast = end !== undefined && exported !== undefined && end.text < exported.asOf;
   const isGiven = isPast && exported.cell.text === 'behind-adjusting';

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { Written } from './drafted.ts';
 import type { Field } from './fields.ts';
-import { cellOf, dayOf, statedOn, type Entry, type Group } from './groups.ts';
+import { cellOf, dayIn, statedOn, type Entry, type Group } from './groups.ts';
 import type { Cell } from './rows.ts';
 
 /** What the rows of one recommendation say together; where they disagree, the first is taken and it is told. */
@@ -30,12 +30,7 @@ export class GroupFacts {
   day(field: Field): Written | undefined {
     const cell = this.one(field);
     const entry = this.#entries.find((each) => cellOf(each, field) === cell);
-    return cell && entry && this.dayIn(entry, field);
-  }
-
-  dayIn(entry: Entry, field: Field): Written | undefined {
-    const found = dayOf(entry, field);
-    return found && new Written(found.day, found.cell);
+    return cell && entry && dayIn(entry, field);
   }
 
   /** The day on which what the cell says held; a day that nobody said is noted. */

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { IsoDate } from '../../domain/date.ts';
 import type { DayFound, Days } from './days.ts';
+import { Written } from './drafted.ts';
 import { fields, type Field } from './fields.ts';
 import type { Cell } from './rows.ts';
 
@@ -35,6 +36,18 @@ export function dayOf(entry: Entry, field: Field): (DayFound & { cell: Cell }) |
   const cell = cellOf(entry, field);
   const day = cell === undefined ? undefined : entry.days.in(cell);
   return cell === undefined || day === undefined ? undefined : { ...day, cell };
+}
+
+/** The text in the entry's cell of the field, to be written; undefined when there is none. */
+export function textIn(entry: Entry, field: Field): Written | undefined {
+  const cell = cellOf(entry, field);
+  return cell && new Written(cell.text, cell);
+}
+
+/** The same of a day. */
+export function dayIn(entry: Entry, field: Field): Written | undefined {
+  const found = dayOf(entry, field);
+  return found && new Written(found.day, found.cell);
 }
 
 /** The day of which the row speaks: its own, else that of the table. */

@@ -59,8 +59,7 @@ export function columnsOf(
   }
   for (const heading of rest()) {
     const field = fieldLikely(heading.text, free);
-    if (field === undefined) taken.set(heading, { for: undefined, how: 'unknown' });
-    else take(heading, field, 'likely');
+    if (field !== undefined) take(heading, field, 'likely');
   }
   return headings.map((heading) => ({
     heading,

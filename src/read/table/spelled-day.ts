@@ -1,4 +1,4 @@
-import { daysInMonth, endOfMonth, isoDate, monthNames, type IsoDate } from '../../domain/date.ts';
+import { endOfMonth, isoDate, monthNames, type IsoDate } from '../../domain/date.ts';
 import { calendarQuarterEnd } from '../../domain/quarter.ts';
 
 /** Which of two numbers comes first in a date such as 03/04/2015. */
@@ -172,7 +172,6 @@ function period(last: IsoDate): SpelledDay {
 }
 
 function dayOf(year: number, month: number, day: number): IsoDate | undefined {
-  if (month < 1 || month > 12 || day > daysInMonth(year, month)) return undefined;
   const two = (number: number) => String(number).padStart(2, '0');
   return isoDate(`${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`);
 }
