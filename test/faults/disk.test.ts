@@ -15,9 +15,6 @@ import {
 } from '../support/processes.ts';
 import { run } from '../support/run.ts';
 
-// The long run takes far longer than the usual limit.
-jest.setTimeout(times(300_000, 3_600_000));
-
 async function built(title: string, formats: string, reportOnly = false) {
   const data = twoRecords(title);
   const out = join(freshFolder(), 'out');

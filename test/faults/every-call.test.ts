@@ -5,9 +5,6 @@ import { freshFolder } from '../support/folders.ts';
 import { everythingIn, faultDate, twoRecords } from '../support/processes.ts';
 import { run } from '../support/run.ts';
 
-// The long run takes far longer than the usual limit.
-jest.setTimeout(times(300_000, 3_600_000));
-
 /** Each call of the file system that the program makes, as Node has it. */
 const calls = [
   'openSync',

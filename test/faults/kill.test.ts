@@ -14,9 +14,6 @@ import {
 } from '../support/processes.ts';
 import { harbourData } from '../support/programmes.ts';
 
-// The long run takes far longer than the usual limit.
-jest.setTimeout(times(300_000, 3_600_000));
-
 const renames = 'rename,renameat,renameat2';
 
 function buildOf(data: string, out: string, formats = 'md,json'): string[] {

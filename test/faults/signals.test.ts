@@ -12,9 +12,6 @@ import {
   twoRecords,
 } from '../support/processes.ts';
 
-// The long run takes far longer than the usual limit.
-jest.setTimeout(times(300_000, 3_600_000));
-
 const signals = [
   ['SIGHUP', 129],
   ['SIGINT', 130],

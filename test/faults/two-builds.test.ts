@@ -13,9 +13,6 @@ import {
   twoRecords,
 } from '../support/processes.ts';
 
-// The long run takes far longer than the usual limit.
-jest.setTimeout(times(300_000, 3_600_000));
-
 const buildOf = (data: string, out: string) => [
   ...[...program, 'build', '--date', faultDate, '--data', data],
   ...['--out', out, '--format', 'md,html,json', '--quiet'],

@@ -1,9 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { times } from './effort.ts';
 import { contentsOf, freshFolder } from './folders.ts';
 import { checkout } from './programmes.ts';
 import type { Run } from './run.ts';
+
+// The long run of what starts processes takes far longer than the usual limit.
+jest.setTimeout(times(300_000, 3_600_000));
 
 /** The command line of the built program. */
 export const program = [process.execPath, join(checkout, 'bin/ssr-report.js')] as const;
