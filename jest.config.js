@@ -2,6 +2,8 @@
 export default {
   // What takes too long for every run: `npm run test:long`.
   ...(process.env.TEST_LONG === '1' ? {} : { testPathIgnorePatterns: ['\\.long\\.test\\.ts$'] }),
+  // Every core: Jest by itself leaves one idle, which of two is half. Tests share no port, folder or session.
+  maxWorkers: '100%',
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
