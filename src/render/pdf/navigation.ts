@@ -1,12 +1,7 @@
 import type { Layout } from './layout/layout.ts';
 import type { PlacedHeading } from './layout/pages.ts';
-import {
-  pdfText,
-  type PdfFile,
-  type PdfPage,
-  type PdfReference,
-  type PdfValue,
-} from './pdf-file.ts';
+import type { PdfReference, PdfValue } from './objects.ts';
+import { pdfText, type PdfFile, type PdfPage } from './pdf-file.ts';
 import type { LinkTarget } from './structure.ts';
 
 /** The clickable area of a link, not yet ended: its element has to be named in it. */

@@ -55,7 +55,7 @@ class PagePainter {
     }
     for (const drawing of placed.furniture) this.draw(drawing, 0, '/Type /Pagination');
     this.close();
-    this.page.write(this.stream.toString());
+    this.page.write(Buffer.from(this.stream.toString(), 'latin1'));
     structure.endPage(key);
   }
 

@@ -1,30 +1,12 @@
 import PDFDocument from 'pdfkit';
+import { ObjectWriter, type PdfReference, type PdfValue } from './objects.ts';
 
 /**
  * The one file that knows pdfkit, and more of it than its documentation: its version is pinned.
- * pdfkit keeps the objects, the cross-reference table, compression and the font subsets; its text,
- * tables, structure, outline and name trees are not used, because they are slow, hold everything in
- * memory, or sort by the locale of the machine.
+ * pdfkit keeps the pages, the font subsets and what the catalog needs; its text, tables, structure,
+ * outline, name trees and the way it writes objects are not used, because they are slow, hold
+ * everything in memory, or sort by the locale of the machine.
  */
-
-/** Values of PDF objects: text is a `String` object, a primitive string is a name. */
-export type PdfValue =
-  | number
-  | boolean
-  | null
-  | string
-  | InstanceType<typeof String>
-  | Date
-  | PdfReference
-  | readonly PdfValue[]
-  | { readonly [key: string]: PdfValue | undefined };
-
-/** An object of the file that others can refer to before it is written. */
-export interface PdfReference {
-  data: Record<string, unknown> | readonly PdfValue[];
-  write(chunk: string | Uint8Array): void;
-  end(): void;
-}
 
 /** What of a parsed font is needed; the same object serves every file of a build. */
 export interface ParsedFont {
@@ -47,16 +29,20 @@ export interface PdfPage {
   readonly dictionary: PdfReference & { data: Record<string, unknown> };
   readonly fonts: Record<string, PdfReference>;
   readonly annotations: PdfReference[];
-  write(chunk: string): void;
+  write(chunk: Uint8Array): void;
 }
 
 interface Internals {
   readonly page: PdfPage;
   readonly _font: EmbeddedFont & { readonly font: ParsedFont };
-  readonly _root: { readonly data: Record<string, unknown> & { Names: { data: object } } };
+  readonly _root: PdfReference & {
+    readonly data: Record<string, unknown> & { Names: { data: object } };
+  };
   ref(data: object): PdfReference;
   getStructTreeRoot(): PdfReference;
-  readonly chunks: readonly Uint8Array[];
+  readonly objects: ObjectWriter;
+  readonly _info: PdfReference;
+  readonly _id: Uint8Array;
   endMetadata(): void;
   registerFont(name: string, font: unknown): void;
   font(source: unknown): void;
@@ -171,7 +157,8 @@ export class PdfFile {
     metadata.end();
     this.setCatalog({ Metadata: metadata });
     this.document.end();
-    return joined(this.document.chunks);
+    const { objects, _root: Root, _info: Info, _id: id } = this.document;
+    return objects.end({ Root, Info, ID: [id, id] });
   }
 }
 
@@ -184,33 +171,49 @@ function describeMissingGlyph(embedded: EmbeddedFont, parsed: ParsedFont): void 
   embedded.widths[0] = (parsed.getGlyph(0).advanceWidth * 1000) / parsed.unitsPerEm;
 }
 
-/**
- * The bytes are wanted in memory and at once, so nothing is left of the stream: it would keep each
- * document until the event loop turns, which in a build of many it does not.
- */
-class CollectedDocument extends PDFDocument {
-  // Made by the first `push`, that of the header, which pdfkit's constructor does.
-  declare chunks: Uint8Array[] | undefined;
+/** An object of pdfkit's, with what it keeps of it. */
+interface KitReference extends PdfReference {
+  readonly document: { readonly objects: ObjectWriter };
+  buffer: readonly Uint8Array[];
+  readonly compress: boolean;
+  finalize(): void;
+}
 
-  override push(chunk: Uint8Array | null): boolean {
-    this.chunks ??= [];
-    if (chunk !== null) this.chunks.push(chunk);
+/**
+ * A document whose objects are written by us, and of which nothing is left: the stream that it is
+ * would keep each document until the event loop turns, which in a build of many it does not.
+ */
+class WrittenDocument extends PDFDocument {
+  // Made by the first reference, in pdfkit's constructor.
+  declare objects: ObjectWriter | undefined;
+
+  override ref(data: object): never {
+    const reference = super.ref(data) as unknown as KitReference;
+    this.objects ??= new ObjectWriter(() => (super.ref({}) as unknown as KitReference).id);
+    reference.finalize = writeObject;
+    return reference as never;
+  }
+
+  override push(): boolean {
     return true;
   }
+
+  /** pdfkit waits with its end for every object; the writer notices one that is missing. */
+  _refEnd(): void {
+    // Nothing waits.
+  }
+}
+
+function writeObject(this: KitReference): void {
+  const { id, data, buffer, compress } = this;
+  const { objects } = this.document;
+  if (buffer.length === 0) objects.object(id, data);
+  else objects.stream(id, data, Buffer.concat(buffer), compress);
+  this.buffer = [];
 }
 
 function open(options: object): Internals {
-  return new CollectedDocument(options) as unknown as Internals;
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+  return new WrittenDocument(options) as unknown as Internals;
 }
 
 function xmp(facts: FileFacts): string {

@@ -1,4 +1,5 @@
-import { pdfText, type PdfFile, type PdfReference, type PdfValue } from './pdf-file.ts';
+import type { PdfReference, PdfValue } from './objects.ts';
+import { pdfText, type PdfFile } from './pdf-file.ts';
 import type { StructureNode } from './structure.ts';
 
 interface Element {
