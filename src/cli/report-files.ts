@@ -1,8 +1,10 @@
 import { readFonts } from '../files/fonts.ts';
 import { manifest, type BuildOptions, type OutputFile } from '../files/manifest.ts';
+import { present } from '../domain/present.ts';
 import { deliverablesCsv } from '../render/csv/deliverables-csv.ts';
 import { recommendationsCsv } from '../render/csv/recommendations-csv.ts';
-import { pageFormats, type DocumentRenderer } from '../render/formats.ts';
+import { written, type StartDocument } from '../render/document-writer.ts';
+import { pageFormats } from '../render/formats.ts';
 import type { ReportDocument } from '../report/document.ts';
 import { programmeReport } from '../report/programme-report.ts';
 import { recommendationReport } from '../report/recommendation-report.ts';
@@ -38,22 +40,26 @@ async function outputFiles(
 ): Promise<OutputFile[]> {
   const encoder = new TextEncoder();
   const fonts = () => readFonts(world, packageFolder);
-  const renderers: { format: FormatName; render: DocumentRenderer; files: OutputFile[] }[] = [];
+  const pages: { format: FormatName; start: StartDocument; files: OutputFile[] }[] = [];
   for (const format of formats) {
     if (format === 'json' || format === 'csv') continue;
-    renderers.push({ format, render: await pageFormats[format](fonts), files: [] });
+    pages.push({ format, start: await pageFormats[format](fonts), files: [] });
   }
   for (const { path, document, isWhole } of documentsOf(report, reportOnly)) {
-    for (const { format, render, files } of renderers) {
-      // A page is of the whole programme, with a section for each recommendation.
-      if (format === 'html' && !isWhole) continue;
-      files.push({ path: `${path}.${format}`, bytes: render(document) });
-    }
+    // A page is of the whole programme, with a section for each recommendation.
+    const wanted = pages.filter(({ format }) => isWhole || format !== 'html');
+    const all = written(
+      document,
+      wanted.map(({ start }) => start),
+    );
+    wanted.forEach(({ format, files }, index) => {
+      files.push({ path: `${path}.${format}`, bytes: present(all[index]) });
+    });
   }
   const { asOf } = report;
   const text = (path: string, content: string) => ({ path, bytes: encoder.encode(content) });
   return [
-    ...renderers.flatMap(({ files }) => files),
+    ...pages.flatMap(({ files }) => files),
     ...(formats.includes('json') ? [text(`report-${asOf}.json`, reportJsonText(report))] : []),
     ...(formats.includes('csv')
       ? [

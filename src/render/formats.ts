@@ -1,26 +1,19 @@
-import type { ReportDocument } from '../report/document.ts';
-import { renderMarkdown } from './markdown/render-markdown.ts';
+import type { StartDocument } from './document-writer.ts';
+import { MarkdownWriter } from './markdown/render-markdown.ts';
 import type { FontFiles } from './pdf/font-files.ts';
 
-/** Turns documents into the files of one format. */
-export type DocumentRenderer = (document: ReportDocument) => Uint8Array;
-
-/** The formats of pages; a renderer is made once and serves all documents of a build. */
+/** The formats of pages, and how a document of each is begun. */
 export const pageFormats = {
-  pdf: async (fonts: () => FontFiles): Promise<DocumentRenderer> => {
+  pdf: async (fonts: () => FontFiles): Promise<StartDocument> => {
     // Loaded only when a PDF is made: it is most of the program's size.
-    const { createPdfRenderer } = await import('./pdf/render-pdf.ts');
-    return createPdfRenderer(fonts());
+    const { pdfFormat } = await import('./pdf/render-pdf.ts');
+    return pdfFormat(fonts());
   },
-  md: (): Promise<DocumentRenderer> => {
-    const encoder = new TextEncoder();
-    return Promise.resolve((document) => encoder.encode(renderMarkdown(document)));
-  },
-  html: async (): Promise<DocumentRenderer> => {
+  md: (): Promise<StartDocument> => Promise.resolve(() => new MarkdownWriter()),
+  html: async (): Promise<StartDocument> => {
     // Loaded only when a page is made, for what it brings along.
-    const { renderHtml } = await import('./html/render-html.ts');
-    const encoder = new TextEncoder();
-    return (document) => encoder.encode(renderHtml(document));
+    const { htmlFormat } = await import('./html/render-html.ts');
+    return htmlFormat;
   },
 } as const;
 

@@ -7,11 +7,8 @@ import type {
   ParagraphRole,
 } from '../read/prose-tree.ts';
 
-/**
- * One report as a tree: its wording, order and grouping, decided once for every page format.
- * A format knows only how each kind of block looks.
- */
-export interface ReportDocument {
+/** What a format must know of a report before its first block. */
+export interface DocumentFacts {
   readonly title: string;
   readonly subtitle: string | undefined;
   readonly organization: string | undefined;
@@ -22,6 +19,19 @@ export interface ReportDocument {
   readonly pageSize: PageSize;
   /** Printed on every page by formats that have pages: what this is, and as of when. */
   readonly runningHead: string;
+}
+
+/**
+ * One report as a tree: its wording, order and grouping, decided once for every page format.
+ * A format knows only how each kind of block looks.
+ */
+export interface ReportDocument extends DocumentFacts {
+  /** Of a long report each is composed when it is asked for, and asked for once. */
+  readonly blocks: Iterable<Block>;
+}
+
+/** A report that is short enough to be composed at once. */
+export interface WholeDocument extends ReportDocument {
   readonly blocks: readonly Block[];
 }
 

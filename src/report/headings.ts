@@ -1,7 +1,7 @@
 import type { Block, Heading } from './document.ts';
 
 /** Every heading of the blocks in order, wherever it stands. */
-export function* headingsIn(blocks: readonly Block[]): Generator<Heading> {
+export function* headingsIn(blocks: Iterable<Block>): Generator<Heading> {
   for (const block of blocks) {
     if (block.kind === 'heading') yield block;
     else if (block.kind === 'section' || block.kind === 'quote') yield* headingsIn(block.blocks);

@@ -11,7 +11,7 @@ import { movementBlocks } from './movement-section.ts';
 import { progressBlocks } from './progress-section.ts';
 import { publicationNotes, publishedBy } from './publication.ts';
 import { recommendationIndex, withdrawnTable } from './recommendation-index.ts';
-import { recommendationSections } from './recommendation-sections.ts';
+import { recommendationSections, type Setting } from './recommendation-sections.ts';
 import type { Relations } from './relations.ts';
 import { groupBlocks, statusTable } from './roll-up-tables.ts';
 import { programmeSlipLedger } from './slip-ledger.ts';
@@ -35,10 +35,10 @@ export function programmeReport(report: StatusReport, relations: Relations): Rep
   const { programme } = report.register;
   const present = new Set(report.standings.map(({ recommendation }) => recommendation.id));
   const anchorOf = (id: string) => (present.has(id) ? `recommendation-${id}` : undefined);
-  const parts = partsOf(report, anchorOf);
   const counting = report.standings.filter(({ status: of }) => of !== null);
   const withdrawn = report.standings.filter(({ status: of }) => of === null);
   const pages = [...counting, ...withdrawn];
+  const place = { report, relations, anchorOf, level: partLevel };
   return {
     title: programme.title,
     subtitle: 'Status of Recommendations',
@@ -47,24 +47,25 @@ export function programmeReport(report: StatusReport, relations: Relations): Rep
     language: programme.language,
     pageSize: programme.pageSize,
     runningHead: `${programme.title} · Status of Recommendations · ${inWords(report.asOf)}`,
-    blocks: [
-      cover(report, anchorOf),
-      flow([
-        heading(partLevel, 'Contents', 'contents'),
-        { kind: 'contents', entries: contents(parts, pages, anchorOf) },
-      ]),
-      ...parts.map(({ title, anchor, blocks }, i): Section => ({
-        kind: 'section',
-        start: i === 0 ? 'page' : 'flow',
-        blocks: [heading(partLevel, title, anchor), ...blocks],
-      })),
-      ...pages.map((standing): Section => ({
-        kind: 'section',
-        start: 'page',
-        blocks: recommendationSections(standing, { report, relations, anchorOf, level: partLevel }),
-      })),
-    ],
+    blocks: blocksOf(pages, place),
   };
+}
+
+function* blocksOf(pages: readonly RecommendationStanding[], place: Setting): Generator<Block> {
+  const { report, anchorOf } = place;
+  const parts = partsOf(report, anchorOf);
+  yield cover(report, anchorOf);
+  yield flow([
+    heading(partLevel, 'Contents', 'contents'),
+    { kind: 'contents', entries: contents(parts, pages, anchorOf) },
+  ]);
+  for (const [index, { title, anchor, blocks }] of parts.entries()) {
+    const start = index === 0 ? 'page' : 'flow';
+    yield { kind: 'section', start, blocks: [heading(partLevel, title, anchor), ...blocks] };
+  }
+  for (const standing of pages) {
+    yield { kind: 'section', start: 'page', blocks: recommendationSections(standing, place) };
+  }
 }
 
 function cover(report: StatusReport, anchorOf: AnchorOf): Section {

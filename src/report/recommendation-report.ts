@@ -1,6 +1,6 @@
 import { reportTitleOf } from '../domain/programme.ts';
 import type { RecommendationStanding } from '../domain/standing.ts';
-import type { ReportDocument } from './document.ts';
+import type { WholeDocument } from './document.ts';
 import { publicationNotes, publishedBy } from './publication.ts';
 import { recommendationSections } from './recommendation-sections.ts';
 import type { Relations } from './relations.ts';
@@ -12,7 +12,7 @@ export function recommendationReport(
   standing: RecommendationStanding,
   report: StatusReport,
   relations: Relations,
-): ReportDocument {
+): WholeDocument {
   const { programme } = report.register;
   const { id, title } = standing.recommendation;
   const anchorOf = () => undefined;

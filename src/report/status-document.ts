@@ -1,5 +1,5 @@
 import { visible } from '../diagnostics/visible.ts';
-import type { Block, ReportDocument } from './document.ts';
+import type { Block, WholeDocument } from './document.ts';
 import { groupedSets, type Grouping } from './groupings.ts';
 import { heading, paragraph } from './inline.ts';
 import type { Compared, MovementReport } from './movement-report.ts';
@@ -11,7 +11,7 @@ import { inWords } from './words.ts';
 const nowhere = () => undefined;
 
 /** The roll-up alone, as `status --format md` prints it. */
-export function statusDocument(report: StatusReport, by?: Grouping): ReportDocument {
+export function statusDocument(report: StatusReport, by?: Grouping): WholeDocument {
   const sets = by === undefined ? [] : groupedSets(report, by);
   return document({ programme: report.register.programme, asOf: report.asOf }, 'Status', [
     statusTable(report),
@@ -20,7 +20,7 @@ export function statusDocument(report: StatusReport, by?: Grouping): ReportDocum
 }
 
 /** What moved alone, as `changes --format md` prints it. */
-export function movementDocument({ programme, asOf, compared }: MovementReport): ReportDocument {
+export function movementDocument({ programme, asOf, compared }: MovementReport): WholeDocument {
   const movement = compared.with === 'nothing' ? undefined : compared.movement;
   const what = `Movement${comparedInWords(compared)}`;
   return document({ programme, asOf }, what, movementBlocks(movement, asOf, 1, nowhere));
@@ -41,7 +41,7 @@ function document(
   { programme, asOf }: Pick<MovementReport, 'programme' | 'asOf'>,
   what: string,
   blocks: readonly Block[],
-): ReportDocument {
+): WholeDocument {
   const title = `${programme.title}: ${what}`;
   return {
     title,

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { renderHtml } from '../../src/render/html/render-html.ts';
-import { createPdfRenderer } from '../../src/render/pdf/render-pdf.ts';
+import { createPdfRenderer } from '../support/render-pdf.ts';
 import type { SchemaName } from '../../src/read/schemas.ts';
 import type { SourceFile } from '../../src/read/source-file.ts';
 import { chance, seed, times } from '../support/effort.ts';

@@ -21,7 +21,7 @@ import { day } from '../support/records.ts';
 function expectAgreement(whole: Register, asOf: IsoDate): void {
   const report = statusReport(whole, asOf);
   const among = relations(report.standings);
-  const { blocks } = programmeReport(report, among);
+  const blocks = [...programmeReport(report, among).blocks];
   for (const standing of report.standings) {
     const { id } = standing.recommendation;
     const part = partOf(blocks, `recommendation-${id}`);

@@ -4,7 +4,7 @@ import type { Block, ReportDocument } from '../../src/report/document.ts';
 import { readFonts } from '../../src/files/fonts.ts';
 import { nodeWorld } from '../../src/files/node-world.ts';
 import { renderMarkdown } from '../../src/render/markdown/render-markdown.ts';
-import { createPdfRenderer } from '../../src/render/pdf/render-pdf.ts';
+import { createPdfRenderer } from '../support/render-pdf.ts';
 import { freshFolder } from '../support/folders.ts';
 import { wordsOfMarkdown } from '../support/markdown-words.ts';
 import { documents } from '../support/outputs.ts';

@@ -5,7 +5,7 @@ import type { Register } from '../../src/domain/register.ts';
 import { register } from '../../src/domain/register.ts';
 import { readFonts } from '../../src/files/fonts.ts';
 import { nodeWorld } from '../../src/files/node-world.ts';
-import { createPdfRenderer } from '../../src/render/pdf/render-pdf.ts';
+import { createPdfRenderer } from '../support/render-pdf.ts';
 import { needsAttention } from '../../src/report/attention.ts';
 import type { Block, Inline } from '../../src/report/document.ts';
 import { programmeReport } from '../../src/report/programme-report.ts';

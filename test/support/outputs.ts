@@ -4,7 +4,7 @@ import { statusText } from '../../src/render/terminal/status-text.ts';
 import { movementText } from '../../src/render/terminal/movement-text.ts';
 import { renderHtml } from '../../src/render/html/render-html.ts';
 import { renderMarkdown } from '../../src/render/markdown/render-markdown.ts';
-import { createPdfRenderer } from '../../src/render/pdf/render-pdf.ts';
+import { createPdfRenderer } from './render-pdf.ts';
 import { plain } from '../../src/render/paint.ts';
 import { deliverablesCsv } from '../../src/render/csv/deliverables-csv.ts';
 import { recommendationsCsv } from '../../src/render/csv/recommendations-csv.ts';
@@ -18,17 +18,22 @@ import { relations } from '../../src/report/relations.ts';
 import { reportJsonText } from '../../src/report/report-json.ts';
 import { movementDocument, statusDocument } from '../../src/report/status-document.ts';
 import { statusReport } from '../../src/report/status-report.ts';
-import type { ReportDocument } from '../../src/report/document.ts';
+import type { ReportDocument, WholeDocument } from '../../src/report/document.ts';
 import { reportFonts } from '../render/pdf/report-fonts.ts';
 
 /** Every document of a build, the programme's first. */
-export function documents(register: Register, asOf: IsoDate): ReportDocument[] {
+export function documents(register: Register, asOf: IsoDate): WholeDocument[] {
   const report = statusReport(register, asOf);
   const among = relations(report.standings);
   return [
-    programmeReport(report, among),
+    whole(programmeReport(report, among)),
     ...report.standings.map((each) => recommendationReport(each, report, among)),
   ];
+}
+
+/** The document with all of its blocks composed. */
+export function whole(document: ReportDocument): WholeDocument {
+  return { ...document, blocks: [...document.blocks] };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import type { ReportDocument } from '../../report/document.ts';
+import type { WholeDocument } from '../../report/document.ts';
 import { headingsIn } from '../../report/headings.ts';
 
 /** What the parts of a page need to know of the whole. */
@@ -13,7 +13,7 @@ export interface Place {
 }
 
 /** The place at the beginning of the document. An anchor that two headings have is an error of ours. */
-export function startOf({ title, blocks }: ReportDocument): Place {
+export function startOf({ title, blocks }: WholeDocument): Place {
   const anchors = new Set<string>();
   for (const { anchor } of headingsIn(blocks)) {
     if (anchor === undefined) continue;

@@ -1,7 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import type { Block, ReportDocument } from '../../report/document.ts';
+import type { Block, ReportDocument, WholeDocument } from '../../report/document.ts';
+import type { StartDocument } from '../document-writer.ts';
 import { flow } from './flow.ts';
 import { hatches } from './hatches.ts';
 import { contentSecurityPolicy, script, style } from './inlined.ts';
@@ -11,11 +12,23 @@ import { onLines, startOf, type Place } from './place.ts';
  * A whole report as one page that needs no other file and asks for none. All of it is readable
  * without the script, which only filters, sorts and unfolds.
  */
-export function renderHtml(document: ReportDocument): string {
+export function renderHtml(report: ReportDocument): string {
+  const document: WholeDocument = { ...report, blocks: [...report.blocks] };
   const { language, runningHead, title } = document;
   const content = body(document.blocks, startOf(document));
   return htmlPage(language, runningHead === '' ? title : runningHead, content);
 }
+
+/** Pages as files. A page is one tree, so its blocks are collected first. */
+export const htmlFormat: StartDocument = (facts) => {
+  const blocks: Block[] = [];
+  return {
+    add(block) {
+      blocks.push(block);
+    },
+    end: () => new TextEncoder().encode(renderHtml({ ...facts, blocks })),
+  };
+};
 
 /** A page with the style, the script and the policy of every page. */
 export function htmlPage(language: string, title: string, content: ElementContent[]): string {

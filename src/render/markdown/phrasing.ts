@@ -3,12 +3,13 @@ import { statusLabels, statusShapes } from '../../domain/status.ts';
 import { joined, peeled, trimmed, wrapped } from '../../read/prose-white-space.ts';
 import { isSafeUrl } from '../../read/safe-url.ts';
 import type { Inline } from '../../report/document.ts';
+import type { HeadingLinks } from './heading-links.ts';
 
 /** Where running text stands, and what surrounds it: a mark inside the same mark is left out. */
 export interface Surroundings {
   readonly place: 'paragraph' | 'heading' | 'cell';
   /** Where jumps lead; without it, they are their words alone. */
-  readonly links: ReadonlyMap<string, string> | undefined;
+  readonly links: HeadingLinks | undefined;
   readonly strong?: true;
   readonly emphasis?: true;
   readonly link?: true;
@@ -38,9 +39,9 @@ function nodes(inline: Inline, around: Surroundings): PhrasingContent[] {
     case 'code':
       return code(inline.text, around);
     case 'link':
-      return link(inline.content, isSafeUrl(inline.url) ? inline.url : undefined, around);
+      return link(inline.content, isSafeUrl(inline.url) ? encoded(inline.url) : undefined, around);
     case 'jump':
-      return link(inline.content, fragment(inline.anchor, around), around);
+      return link(inline.content, around.links && `#${around.links.markOf(inline.anchor)}`, around);
     case 'status':
       return [
         text(`${statusShapes[inline.status]} ${inline.words ?? statusLabels[inline.status]}`),
@@ -56,15 +57,7 @@ function link(
   around: Surroundings,
 ): PhrasingContent[] {
   if (url === undefined || around.link === true) return phrasing(content, around);
-  return wrapped(phrasing(content, { ...around, link: true }), { type: 'link', url: encoded(url) });
-}
-
-/** The way to a heading; undefined when GitHub gives it no name, all its words being punctuation. */
-function fragment(anchor: string, { links }: Surroundings): string | undefined {
-  if (links === undefined) return undefined;
-  const slug = links.get(anchor);
-  if (slug === undefined) throw new Error(`no heading has the anchor "${anchor}"`);
-  return slug === '' ? undefined : `#${slug}`;
+  return wrapped(phrasing(content, { ...around, link: true }), { type: 'link', url });
 }
 
 /** In a cell, `\|` means a bar, in code too: code with a backslash before one becomes plain text. */
@@ -80,7 +73,7 @@ function text(value: string): PhrasingContent {
   return { type: 'text', value };
 }
 
-/** Characters that end a link or a cell, as a URL writes them. */
+/** Characters that end a link or a cell, and what is no character, as a URL writes them. */
 function encoded(url: string): string {
-  return url.replace(/[\s<>|]/g, encodeURIComponent);
+  return url.replace(/[\s<>|\p{Noncharacter_Code_Point}]/gu, encodeURIComponent);
 }

@@ -1,10 +1,11 @@
 import { gfmAutolinkLiteralToMarkdown } from 'mdast-util-gfm-autolink-literal';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
-import type { ReportDocument } from '../../report/document.ts';
+import type { Block, ReportDocument } from '../../report/document.ts';
+import { written, type DocumentWriter } from '../document-writer.ts';
 import { escapes } from './escapes.ts';
 import { flow } from './flow.ts';
-import { headingLinks } from './heading-links.ts';
+import { HeadingLinks } from './heading-links.ts';
 
 /** One line a table row and no padding, so that a difference between two reports is its rows. */
 const options: Options = {
@@ -22,8 +23,45 @@ const options: Options = {
   ],
 };
 
-/** A whole report as GitHub-flavoured Markdown; every text in it comes out as it is, never as a mark. */
-export function renderMarkdown({ blocks }: ReportDocument): string {
-  const children = flow(blocks, headingLinks(blocks));
-  return toMarkdown({ type: 'root', children }, options);
+/** A report as GitHub-flavoured Markdown; every text in it comes out as it is, never as a mark. */
+export class MarkdownWriter implements DocumentWriter {
+  private readonly links = new HeadingLinks();
+  private readonly encoder = new TextEncoder();
+  /** A piece with a link to a heading waits as text until all headings are known. */
+  private readonly pieces: (string | Uint8Array)[] = [];
+  private run: Block[] = [];
+
+  add(block: Block): void {
+    if (beginsAnew(block)) this.endRun();
+    this.run.push(block);
+  }
+
+  end(): Uint8Array {
+    this.endRun();
+    return Buffer.concat(
+      this.pieces.map((piece) =>
+        typeof piece === 'string' ? this.encoder.encode(this.links.resolved(piece)) : piece,
+      ),
+    );
+  }
+
+  private endRun(): void {
+    const { run, pieces } = this;
+    this.run = [];
+    this.links.addHeadings(run);
+    const text = toMarkdown({ type: 'root', children: flow(run, this.links) }, options);
+    if (text === '') return;
+    const piece = pieces.length === 0 ? text : `\n${text}`;
+    pieces.push(this.links.isIn(piece) ? piece : this.encoder.encode(piece));
+  }
+}
+
+/** Whether nothing before the block matters to how it is written: it begins with a heading. */
+function beginsAnew(block: Block): boolean {
+  return block.kind === 'section' && block.blocks[0]?.kind === 'heading';
+}
+
+/** A whole report as one text. */
+export function renderMarkdown(document: ReportDocument): string {
+  return new TextDecoder().decode(written(document, [() => new MarkdownWriter()])[0]);
 }

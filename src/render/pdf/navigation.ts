@@ -1,17 +1,18 @@
-import type { Layout } from './layout/layout.ts';
 import type { PlacedHeading } from './layout/pages.ts';
+import type { Paper } from './layout/place.ts';
 import type { PdfReference, PdfValue } from './objects.ts';
-import { pdfText, type PdfFile, type PdfPage } from './pdf-file.ts';
+import type { Painted } from './paint.ts';
+import { pdfText, type PdfFile } from './pdf-file.ts';
 import type { LinkTarget } from './structure.ts';
 
 /** The clickable area of a link, not yet ended: its element has to be named in it. */
 export function linkArea(
   target: LinkTarget,
   box: { x: number; y: number; width: number; height: number },
-  layout: Layout,
+  paper: Paper,
   file: PdfFile,
 ): PdfReference {
-  const upper = layout.paper.height - box.y;
+  const upper = paper.height - box.y;
   return file.reference({
     Type: 'Annot',
     Subtype: 'Link',
@@ -21,57 +22,64 @@ export function linkArea(
     Contents: pdfText(target.words),
     ...('url' in target
       ? { A: { S: 'URI', URI: pdfText(target.url) } }
-      : { Dest: pdfText(destinationName(target.anchor, layout)) }),
+      : { Dest: pdfText(destinationName(target.anchor)) }),
   });
 }
 
 /** Writes the names that links go to, and the bookmarks. */
-export function addNavigation(layout: Layout, pages: readonly PdfPage[], file: PdfFile): void {
-  file.setDestinations(destinations(layout, pages, file));
-  const bookmarks = nested(layout.headings);
+export function addNavigation(painted: Painted, paper: Paper, file: PdfFile): void {
+  const places = painted.headings.map((heading): Placed => {
+    return { heading, place: placeOf(heading, painted, paper) };
+  });
+  file.setDestinations(destinations(places, file));
+  const bookmarks = nested(places);
   if (bookmarks.length === 0) return;
   const outlines = file.reference({ Type: 'Outlines' });
-  const kids = writeBookmarks(bookmarks, outlines, layout, pages, file);
-  Object.assign(outlines.data, kids);
-  outlines.end();
+  Object.assign(outlines.data, writeBookmarks(bookmarks, outlines, file));
+  file.finish(outlines);
   file.setCatalog({ Outlines: outlines, PageMode: 'UseOutlines' });
 }
 
+/** A heading and how a PDF says where it is. */
+interface Placed {
+  readonly heading: PlacedHeading;
+  readonly place: PdfValue;
+}
+
 /** The anchor in ASCII, so that names have one order for every reader. */
-function destinationName(anchor: string, layout: Layout): string {
-  if (!layout.anchors.has(anchor)) throw new Error(`no heading has the anchor "${anchor}"`);
+function destinationName(anchor: string): string {
   return encodeURI(anchor);
 }
 
-function destinations(layout: Layout, pages: readonly PdfPage[], file: PdfFile): PdfReference {
+function destinations(all: readonly Placed[], file: PdfFile): PdfReference {
   const places = new Map<string, PdfValue>();
-  for (const heading of layout.headings) {
+  for (const { heading, place } of all) {
     if (heading.anchor === undefined) continue;
-    const name = destinationName(heading.anchor, layout);
-    if (!places.has(name)) places.set(name, placeOf(heading, layout, pages));
+    const name = destinationName(heading.anchor);
+    if (!places.has(name)) places.set(name, place);
   }
   const names = [...places].sort(([a], [b]) => (a < b ? -1 : 1));
   return file.object({ Names: names.flatMap(([name, place]) => [pdfText(name), place]) });
 }
 
-function placeOf({ page, y }: PlacedHeading, layout: Layout, pages: readonly PdfPage[]): PdfValue {
+function placeOf({ page, y }: PlacedHeading, { pages }: Painted, paper: Paper): PdfValue {
   const dictionary = pages[page - 1]?.dictionary;
   // A little above the heading, so that it does not stick to the edge of the window.
-  return [dictionary ?? null, 'XYZ', 0, layout.paper.height - y + 8, null];
+  return [dictionary ?? null, 'XYZ', 0, paper.height - y + 8, null];
 }
 
-interface Bookmark {
-  readonly heading: PlacedHeading;
+interface Bookmark extends Placed {
   readonly below: Bookmark[];
 }
 
 /** Headings as a tree by their levels. */
-function nested(headings: readonly PlacedHeading[]): readonly Bookmark[] {
+function nested(headings: readonly Placed[]): readonly Bookmark[] {
   const top: Bookmark[] = [];
   const path: Bookmark[] = [];
-  for (const heading of headings) {
-    const bookmark: Bookmark = { heading, below: [] };
-    while ((path.at(-1)?.heading.level ?? 0) >= heading.level) path.pop();
+  for (const placed of headings) {
+    const { level } = placed.heading;
+    const bookmark: Bookmark = { ...placed, below: [] };
+    while ((path.at(-1)?.heading.level ?? 0) >= level) path.pop();
     (path.at(-1)?.below ?? top).push(bookmark);
     path.push(bookmark);
   }
@@ -82,27 +90,25 @@ function nested(headings: readonly PlacedHeading[]): readonly Bookmark[] {
 function writeBookmarks(
   bookmarks: readonly Bookmark[],
   parent: PdfReference,
-  layout: Layout,
-  pages: readonly PdfPage[],
   file: PdfFile,
 ): Record<string, PdfValue> {
   const references = bookmarks.map(() => file.reference());
-  bookmarks.forEach(({ heading, below }, index) => {
+  bookmarks.forEach(({ heading, place, below }, index) => {
     const reference = references[index];
     if (reference === undefined) return;
-    const { First, Last } = writeBookmarks(below, reference, layout, pages, file);
+    const { First, Last } = writeBookmarks(below, reference, file);
     const previous = references[index - 1];
     const next = references[index + 1];
     Object.assign(reference.data, {
       Title: pdfText(heading.words),
       Parent: parent,
-      Dest: placeOf(heading, layout, pages),
+      Dest: place,
       ...(previous === undefined ? {} : { Prev: previous }),
       ...(next === undefined ? {} : { Next: next }),
       // A negative count means that what is below is folded away at first.
       ...(First === undefined ? {} : { First, Last, Count: -below.length }),
     });
-    reference.end();
+    file.finish(reference);
   });
   const [first, last] = [references[0], references.at(-1)];
   if (first === undefined || last === undefined) return {};

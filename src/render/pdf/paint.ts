@@ -1,36 +1,111 @@
+import { present } from '../../domain/present.ts';
 import { ContentStream, number } from './content-stream.ts';
 import { GlyphEncoder } from './glyph-encoder.ts';
 import type { Drawing } from './layout/column.ts';
-import type { Layout } from './layout/layout.ts';
-import type { PlacedPage, PlacedSlab } from './layout/pages.ts';
+import { pageNumber } from './layout/furniture.ts';
+import { waitsForNumbers, withPageNumbers, type Sheet } from './layout/layout.ts';
+import {
+  headingsOn,
+  type PlacedHeading,
+  type PlacedPage,
+  type PlacedSlab,
+} from './layout/pages.ts';
+import type { Paper } from './layout/place.ts';
 import type { Piece } from './line-breaker.ts';
 import { linkArea } from './navigation.ts';
+import type { PdfReference } from './objects.ts';
 import type { PdfFile, PdfPage } from './pdf-file.ts';
 import type { Shaper } from './shape.ts';
 import { StructureWriter } from './structure-writer.ts';
 import type { StructureNode } from './structure.ts';
 import { code, colors, link as look, page as body } from './style.ts';
 
-/** Draws the pages in order, each mark as part of its structure element or as an artifact. */
-export function paint(layout: Layout, file: PdfFile, shaper: Shaper): readonly PdfPage[] {
-  const structure = new StructureWriter(file);
-  const tools = { layout, file, structure, shaper, glyphs: new GlyphEncoder(file) };
-  const pages = layout.pages.map((placed) => {
-    const { width, height } = layout.paper;
-    const page = file.addPage(width, height);
-    new PagePainter(page, tools).paint(placed);
-    return page;
-  });
-  structure.end(layout.root);
-  return pages;
+/** What was painted: its pages and where its headings stand. */
+export interface Painted {
+  readonly pages: readonly PdfPage[];
+  readonly headings: readonly PlacedHeading[];
+}
+
+/**
+ * Draws the pages of a document in order, each mark as part of its structure element or as an
+ * artifact. A part that waits for the numbers of pages is drawn when all others are, and so is the
+ * number of every page.
+ */
+export class Painter {
+  private readonly root: StructureNode;
+  private readonly tools: Tools;
+  private readonly pages: PdfPage[] = [];
+  private readonly headings: PlacedHeading[] = [];
+  private readonly waiting: { readonly page: PdfPage; readonly placed: PlacedPage }[] = [];
+  private readonly feet = new Map<number, PdfReference>();
+
+  constructor({ paper, root }: Sheet, file: PdfFile, shaper: Shaper) {
+    const structure = new StructureWriter(file);
+    const glyphs = new GlyphEncoder(file);
+    this.root = root;
+    this.tools = { paper, file, structure, shaper, glyphs, linked: new Set() };
+  }
+
+  /** Draws a part, or what of it can be drawn yet. */
+  paint(part: readonly PlacedPage[]): void {
+    const { paper, file, structure } = this.tools;
+    const waits = part.some(waitsForNumbers);
+    for (const placed of part) {
+      const page = file.addPage(paper.width, paper.height);
+      const number = this.pages.push(page);
+      this.headings.push(...headingsOn(placed, number));
+      page.contents.push(file.reference());
+      if (!placed.cover) {
+        const foot = file.reference();
+        page.contents.push(foot);
+        this.feet.set(number, foot);
+      }
+      if (waits) {
+        reserve(placed, structure);
+        this.waiting.push({ page, placed });
+      } else new PagePainter(page, this.tools).paint(placed);
+    }
+  }
+
+  /** Draws the rest. */
+  end(): Painted {
+    const { pages, headings, tools } = this;
+    const { paper, shaper, structure, linked } = tools;
+    const pageOf = new Map(headings.map(({ anchor, page }) => [anchor, page]));
+    for (const { page, placed } of this.waiting) {
+      new PagePainter(page, tools).paint(withPageNumbers(placed, pageOf, shaper));
+    }
+    for (const anchor of linked) {
+      if (!pageOf.has(anchor)) throw new Error(`no heading has the anchor "${anchor}"`);
+    }
+    for (const [number, foot] of this.feet) {
+      const drawings = pageNumber(number, pages.length, paper, shaper);
+      new PagePainter(present(pages[number - 1]), tools).paintFurniture(drawings, foot);
+    }
+    structure.end(this.root);
+    return { pages, headings };
+  }
+}
+
+/** Gives the elements of a page that is painted later their places among the others. */
+function reserve({ slabs }: PlacedPage, structure: StructureWriter): void {
+  for (const { slab } of slabs) {
+    for (const drawing of slab.drawings) {
+      const nodes =
+        drawing.kind === 'line' ? drawing.line.pieces.map(({ atom }) => atom.node) : [drawing.node];
+      for (const node of nodes) if (node !== undefined) structure.reserve(node);
+    }
+  }
 }
 
 interface Tools {
-  readonly layout: Layout;
+  readonly paper: Paper;
   readonly file: PdfFile;
   readonly structure: StructureWriter;
   readonly shaper: Shaper;
   readonly glyphs: GlyphEncoder;
+  /** The anchors that links go to. */
+  readonly linked: Set<string>;
 }
 
 class PagePainter {
@@ -46,17 +121,26 @@ class PagePainter {
   }
 
   paint(placed: PlacedPage): void {
-    const { structure } = this.tools;
+    const { structure, paper, file } = this.tools;
     const key = structure.startPage(this.page.dictionary);
     Object.assign(this.page.dictionary.data, { StructParents: key });
+    // From here on y runs downwards from the upper edge.
+    this.stream.add(`1 0 0 -1 0 ${number(paper.height)} cm`);
     for (const slab of placed.slabs) this.paintBackdrop(slab);
     for (const { slab, y } of placed.slabs) {
       for (const drawing of slab.drawings) this.draw(drawing, y);
     }
-    for (const drawing of placed.furniture) this.draw(drawing, 0, '/Type /Pagination');
-    this.close();
-    this.page.write(Buffer.from(this.stream.toString(), 'latin1'));
+    this.paintFurniture(placed.furniture, present(this.page.contents[0]));
     structure.endPage(key);
+    file.endPage(this.page);
+  }
+
+  /** Draws what repeats, and writes the content. */
+  paintFurniture(drawings: readonly Drawing[], content: PdfReference): void {
+    for (const drawing of drawings) this.draw(drawing, 0, '/Type /Pagination');
+    this.close();
+    content.write(Buffer.from(this.stream.toString(), 'latin1'));
+    this.tools.file.finish(content);
   }
 
   private paintBackdrop({ slab, y, gap }: PlacedSlab): void {
@@ -121,9 +205,10 @@ class PagePainter {
       this.stream.rectangle(x, top, width, look.underlineWidth, look.underline);
     }
     const box = { x, y: baseline - style.size, width, height: style.size * 1.3 };
-    const area = linkArea(target, box, this.tools.layout, this.tools.file);
+    if ('anchor' in target) this.tools.linked.add(target.anchor);
+    const area = linkArea(target, box, this.tools.paper, this.tools.file);
     Object.assign(area.data, { StructParent: this.tools.structure.addLinkArea(link, area) });
-    area.end();
+    this.tools.file.finish(area);
     this.page.annotations.push(area);
   }
 
@@ -137,7 +222,6 @@ class PagePainter {
       const space = atom.space > 0 ? shaper.shape(atom.style.face, ' ').runs : [];
       for (const run of [...runs, ...space]) {
         const embedded = glyphs.font(run.font);
-        this.page.fonts[embedded.id] ??= embedded.ref();
         this.stream.text(glyphs.operands(run), embedded.id, atom.style.size, atom.style.color);
       }
     }
@@ -161,7 +245,7 @@ class PagePainter {
   /** The box of a drawing as PDF has it; one that goes on on the next page ends with the body. */
   private corners({ facts: { box } }: StructureNode, y: number): readonly number[] | undefined {
     if (box === undefined) return undefined;
-    const upper = this.tools.layout.paper.height - y;
+    const upper = this.tools.paper.height - y;
     return [box.left, Math.max(body.bottom, upper - box.height), box.left + box.width, upper];
   }
 

@@ -25,18 +25,20 @@ export interface EmbeddedFont {
   ref(): PdfReference;
 }
 
+/** A page being painted: its content may come in several streams, one after the other. */
 export interface PdfPage {
-  readonly dictionary: PdfReference & { data: Record<string, unknown> };
-  readonly fonts: Record<string, PdfReference>;
+  readonly dictionary: PdfReference;
+  readonly contents: PdfReference[];
   readonly annotations: PdfReference[];
-  write(chunk: Uint8Array): void;
 }
 
 interface Internals {
-  readonly page: PdfPage;
   readonly _font: EmbeddedFont & { readonly font: ParsedFont };
   readonly _root: PdfReference & {
-    readonly data: Record<string, unknown> & { Names: { data: object } };
+    readonly data: Record<string, unknown> & {
+      Names: { data: object };
+      Pages: PdfReference & { data: { Kids: PdfReference[]; Count: number } };
+    };
   };
   ref(data: object): PdfReference;
   getStructTreeRoot(): PdfReference;
@@ -46,7 +48,6 @@ interface Internals {
   endMetadata(): void;
   registerFont(name: string, font: unknown): void;
   font(source: unknown): void;
-  addPage(options: object): void;
   end(): void;
 }
 
@@ -78,6 +79,9 @@ export class PdfFile {
   private readonly document: Internals;
   private readonly fonts = new Map<string, EmbeddedFont>();
   private readonly facts: FileFacts;
+  /** One for all pages: the fonts of the file. */
+  private readonly resources: PdfReference;
+  private readonly fontReferences: Record<string, PdfReference> = {};
 
   constructor(facts: FileFacts) {
     this.facts = facts;
@@ -100,6 +104,7 @@ export class PdfFile {
     });
     // pdfkit's metadata does not escape XML.
     this.document.endMetadata = () => undefined;
+    this.resources = this.reference({ Font: this.fontReferences });
   }
 
   /** A new object; it is written when it is ended. */
@@ -107,17 +112,39 @@ export class PdfFile {
     return this.document.ref(data);
   }
 
+  /** Writes the object, and forgets what is in it: others only name it. */
+  finish(reference: PdfReference): void {
+    reference.end();
+    reference.data = {};
+  }
+
   /** Writes a whole object. */
   object(data: object): PdfReference {
-    const reference = this.document.ref(data);
-    reference.end();
+    const reference = this.reference(data);
+    this.finish(reference);
     return reference;
   }
 
-  /** Starts a page; y runs downwards from its upper edge in content written to it. */
   addPage(width: number, height: number): PdfPage {
-    this.document.addPage({ size: [width, height], margin: 0 });
-    return this.document.page;
+    const { Pages } = this.document._root.data;
+    const contents: PdfReference[] = [];
+    const dictionary = this.reference({
+      Type: 'Page',
+      Parent: Pages,
+      MediaBox: [0, 0, width, height],
+      Resources: this.resources,
+      Contents: contents,
+      Tabs: 'S',
+    });
+    Pages.data.Kids.push(dictionary);
+    Pages.data.Count += 1;
+    return { dictionary, contents, annotations: [] };
+  }
+
+  /** Writes what the page consists of; its contents may be written later. */
+  endPage({ dictionary, annotations }: PdfPage): void {
+    if (annotations.length > 0) Object.assign(dictionary.data, { Annots: annotations });
+    this.finish(dictionary);
   }
 
   /** The embedded form of a font that was parsed before, the same for the whole file. */
@@ -128,6 +155,7 @@ export class PdfFile {
     this.document.font(name);
     const embedded = this.document._font;
     describeMissingGlyph(embedded, parsed);
+    this.fontReferences[embedded.id] = embedded.ref();
     this.fonts.set(name, embedded);
     return embedded;
   }
@@ -156,6 +184,7 @@ export class PdfFile {
     metadata.write(new TextEncoder().encode(xmp(this.facts)));
     metadata.end();
     this.setCatalog({ Metadata: metadata });
+    this.resources.end();
     this.document.end();
     const { objects, _root: Root, _info: Info, _id: id } = this.document;
     return objects.end({ Root, Info, ID: [id, id] });

@@ -1,37 +1,61 @@
-import type { ReportDocument } from '../../report/document.ts';
+import type { Block, DocumentFacts } from '../../report/document.ts';
+import type { DocumentWriter, StartDocument } from '../document-writer.ts';
 import type { FontFiles } from './font-files.ts';
 import { FontShelf } from './fonts.ts';
-import { layOut } from './layout/layout.ts';
+import { layOut, sheetOf, startsPage, type Sheet } from './layout/layout.ts';
 import { addNavigation } from './navigation.ts';
-import { paint } from './paint.ts';
+import { Painter } from './paint.ts';
 import { PdfFile } from './pdf-file.ts';
 import { Shaper } from './shape.ts';
 
-/** Turns a document into the bytes of a PDF: the same document gives the same bytes anywhere. */
-export type PdfRenderer = (document: ReportDocument) => Uint8Array;
-
 /**
- * A renderer for all documents of a build. It parses each font once and remembers the widths of
- * words: for a short report that is nearly all of the work.
+ * PDFs of all documents of a build. Each font is parsed once, and the widths of words are remembered:
+ * for a short report that is nearly all of the work. The same document gives the same bytes anywhere.
  */
-export function createPdfRenderer(fonts: FontFiles): PdfRenderer {
+export function pdfFormat(fonts: FontFiles): StartDocument {
   const shaper = new Shaper(new FontShelf(fonts));
-  return (document) => {
-    const layout = layOut(document, shaper);
-    const file = new PdfFile({
-      title: document.title,
-      author: document.organization,
-      subject: document.subtitle ?? document.runningHead,
-      language: document.language,
-      date: new Date(`${document.date}T00:00:00Z`),
-    });
-    const pages = paint(layout, file, shaper);
-    addNavigation(layout, pages, file);
-    return file.bytes();
-  };
+  return (facts) => new PdfWriter(facts, shaper);
 }
 
-/** One document as a PDF; for several, `createPdfRenderer` is much faster. */
-export function renderPdf(document: ReportDocument, fonts: FontFiles): Uint8Array {
-  return createPdfRenderer(fonts)(document);
+/** One PDF. A part that begins a page is laid out and painted when the next one comes. */
+class PdfWriter implements DocumentWriter {
+  private readonly shaper: Shaper;
+  private readonly sheet: Sheet;
+  private readonly file: PdfFile;
+  private readonly painter: Painter;
+  private part: Block[] = [];
+  private isEmpty = true;
+
+  constructor(facts: DocumentFacts, shaper: Shaper) {
+    this.shaper = shaper;
+    this.sheet = sheetOf(facts, shaper);
+    this.file = new PdfFile({
+      title: facts.title,
+      author: facts.organization,
+      subject: facts.subtitle ?? facts.runningHead,
+      language: facts.language,
+      date: new Date(`${facts.date}T00:00:00Z`),
+    });
+    this.painter = new Painter(this.sheet, this.file, shaper);
+  }
+
+  add(block: Block): void {
+    if (startsPage(block, this.part.at(-1))) this.endPart();
+    this.part.push(block);
+  }
+
+  end(): Uint8Array {
+    this.endPart();
+    if (this.isEmpty) this.painter.paint(layOut([], this.sheet, this.shaper));
+    addNavigation(this.painter.end(), this.sheet.paper, this.file);
+    return this.file.bytes();
+  }
+
+  private endPart(): void {
+    const pages = this.part.length === 0 ? [] : layOut(this.part, this.sheet, this.shaper);
+    this.part = [];
+    if (pages.length === 0) return;
+    this.isEmpty = false;
+    this.painter.paint(pages);
+  }
 }

@@ -21,6 +21,7 @@ export class StructureWriter {
   private readonly elements = new Map<StructureNode, Element>();
   /** For each page and link, by its key: who owns its marks. */
   private readonly owners: PdfValue[] = [];
+  private readonly reserved = new Set<StructureNode>();
   private block: StructureNode | undefined;
   private pageOwners: PdfReference[] = [];
   private page: PdfReference | undefined;
@@ -83,8 +84,18 @@ export class StructureWriter {
     return this.owners.push(element.reference) - 1;
   }
 
+  /** Gives the block of the element its place in the order of reading; it is painted after all others. */
+  reserve(node: StructureNode): void {
+    const block = blockOf(node);
+    this.attach(block);
+    this.reserved.add(block);
+  }
+
   /** Writes all that is left, and the tree's root. */
   end(root: StructureNode): void {
+    const reserved = [...this.reserved];
+    this.reserved.clear();
+    for (const node of reserved) this.write(this.attach(node));
     const element = this.attach(root);
     this.write(element);
     const numbers = this.owners.flatMap((owner, key) => [key, owner]);
@@ -111,10 +122,10 @@ export class StructureWriter {
   }
 
   private write(element: Element): void {
-    if (!this.elements.delete(element.node)) return;
+    if (this.reserved.has(element.node) || !this.elements.delete(element.node)) return;
     for (const kid of element.elements) this.write(kid);
     Object.assign(element.reference.data, { Pg: element.page, K: element.kids });
-    element.reference.end();
+    this.file.finish(element.reference);
     element.elements.length = 0;
     element.kids.length = 0;
   }

@@ -1,10 +1,11 @@
 import type { Drawing, Slab } from '../../../src/render/pdf/layout/column.ts';
-import type { Layout } from '../../../src/render/pdf/layout/layout.ts';
+
 import type { StructureNode } from '../../../src/render/pdf/structure.ts';
 import { cover as coverLook, page as look } from '../../../src/render/pdf/style.ts';
+import type { WholeLayout } from './whole-layout.ts';
 
 /** What a reader would find ugly or unreadable on laid out pages, each fault in a few words. */
-export const layoutFaults: Readonly<Record<string, (layout: Layout) => readonly string[]>> = {
+export const layoutFaults: Readonly<Record<string, (layout: WholeLayout) => readonly string[]>> = {
   'a heading, or what leads on to something, at the foot of a page': (layout) =>
     slabsByPage(layout).flatMap((slabs, page) => {
       const last = slabs.at(-1);
@@ -81,14 +82,14 @@ export function textOf(drawings: readonly Drawing[]): string {
     .join('');
 }
 
-export function slabsByPage(layout: Layout): readonly (readonly Slab[])[] {
+export function slabsByPage(layout: WholeLayout): readonly (readonly Slab[])[] {
   return layout.pages.map(({ slabs }) => slabs.map(({ slab }) => slab));
 }
 
 type SlabsByPage = ReadonlyMap<number, readonly Slab[]>;
 
 /** For each element of the kind, the strips in which it stands on each of its pages. */
-function pagesOfElements(layout: Layout, type: StructureNode['type']): readonly SlabsByPage[] {
+function pagesOfElements(layout: WholeLayout, type: StructureNode['type']): readonly SlabsByPage[] {
   const found = new Map<StructureNode, Map<number, Slab[]>>();
   slabsByPage(layout).forEach((slabs, page) => {
     for (const slab of slabs) {

@@ -1,10 +1,11 @@
 import { FontShelf } from '../../../src/render/pdf/fonts.ts';
-import { layOut } from '../../../src/render/pdf/layout/layout.ts';
+
 import { Shaper } from '../../../src/render/pdf/shape.ts';
 import type { Block, ReportDocument } from '../../../src/report/document.ts';
 import { demoDocument, shortDocument } from './demo-document.ts';
 import { layoutFaults, slabsByPage, textOf } from './layout-faults.ts';
 import { reportFonts } from './report-fonts.ts';
+import { wholeLayout } from './whole-layout.ts';
 
 const shaper = new Shaper(new FontShelf(reportFonts));
 
@@ -23,14 +24,14 @@ const documents: readonly [string, ReportDocument][] = [
 function shifted(lines: number): ReportDocument {
   const filler: Block = { kind: 'code', text: 'line\n'.repeat(lines) };
   const document = demoDocument();
-  const blocks = document.blocks.flatMap((block): readonly Block[] =>
+  const blocks = [...document.blocks].flatMap((block): readonly Block[] =>
     block.kind === 'section' ? block.blocks : [block],
   );
   return { ...document, blocks: [filler, ...blocks] };
 }
 
 describe.each(documents)('a report %s', (_, document) => {
-  const layout = layOut(document, shaper);
+  const layout = wholeLayout(document, shaper);
 
   test.each(Object.entries(layoutFaults))('has not %s', (_name, faults) => {
     expect(faults(layout)).toEqual([]);
@@ -83,11 +84,11 @@ function hostileBlocks(): readonly Block[] {
 }
 
 test('a document that says nothing is one empty page', () => {
-  expect(layOut(demoDocument({ blocks: [] }), shaper).pages.length).toBe(1);
+  expect(wholeLayout(demoDocument({ blocks: [] }), shaper).pages.length).toBe(1);
 });
 
 test('the contents give the pages on which the headings stand', () => {
-  const layout = layOut(demoDocument(), shaper);
+  const layout = wholeLayout(demoDocument(), shaper);
   const pageOf = new Map(layout.headings.map(({ words, page }) => [words, page]));
   const contents = textOf(layout.pages[1]?.slabs.flatMap(({ slab }) => slab.drawings) ?? []);
   expect(contents).toContain(`Overdue and next ${String(pageOf.get('Overdue and next'))}`);
@@ -95,16 +96,18 @@ test('the contents give the pages on which the headings stand', () => {
 });
 
 test('a page of furniture is on every page but the cover', () => {
-  const { pages } = layOut(demoDocument(), shaper);
+  const { pages } = wholeLayout(demoDocument(), shaper);
   expect(pages[0]?.furniture).toEqual([]);
   expect(textOf(pages[1]?.furniture ?? [])).toContain(`Page 2 of ${pages.length}`);
-  expect(textOf(layOut(shortDocument(), shaper).pages[0]?.furniture ?? [])).toContain('Page 1 of');
+  expect(textOf(wholeLayout(shortDocument(), shaper).pages[0]?.furniture ?? [])).toContain(
+    'Page 1 of',
+  );
 });
 
 test('a paragraph leaves at least two lines on either page', () => {
   const words = 'Every buoy, light and bell. '.repeat(40);
   const paragraph: Block = { kind: 'paragraph', content: [{ kind: 'text', text: words }] };
-  const layout = layOut(
+  const layout = wholeLayout(
     demoDocument({ blocks: Array.from({ length: 12 }, () => paragraph) }),
     shaper,
   );

@@ -1,11 +1,12 @@
 import { statuses } from '../../../src/domain/status.ts';
 import { FontShelf } from '../../../src/render/pdf/fonts.ts';
-import { layOut } from '../../../src/render/pdf/layout/layout.ts';
+
 import { Shaper } from '../../../src/render/pdf/shape.ts';
 import type { Block, Inline } from '../../../src/report/document.ts';
 import { demoDocument } from './demo-document.ts';
 import { slabsByPage, textOf } from './layout-faults.ts';
 import { reportFonts } from './report-fonts.ts';
+import { wholeLayout } from './whole-layout.ts';
 
 const shaper = new Shaper(new FontShelf(reportFonts));
 
@@ -14,7 +15,7 @@ const pushedDown = Array.from({ length: 52 }, (_, lines) => lines);
 
 function pagesOf(lines: number, ...blocks: readonly Block[]): readonly (readonly string[])[] {
   const filler: Block = { kind: 'code', text: 'filler\n'.repeat(lines + 1) };
-  const layout = layOut(demoDocument({ blocks: [filler, ...blocks] }), shaper);
+  const layout = wholeLayout(demoDocument({ blocks: [filler, ...blocks] }), shaper);
   return slabsByPage(layout).map((slabs) => slabs.map(({ drawings }) => textOf(drawings)));
 }
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FontShelf } from '../../../src/render/pdf/fonts.ts';
-import { createPdfRenderer } from '../../../src/render/pdf/render-pdf.ts';
+import { createPdfRenderer } from '../../support/render-pdf.ts';
 import type { Face } from '../../../src/render/pdf/style.ts';
 import type { Block, Inline } from '../../../src/report/document.ts';
 import { freshFolder } from '../../support/folders.ts';

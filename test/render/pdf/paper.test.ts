@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FontShelf } from '../../../src/render/pdf/fonts.ts';
-import { layOut } from '../../../src/render/pdf/layout/layout.ts';
-import { createPdfRenderer } from '../../../src/render/pdf/render-pdf.ts';
+
+import { createPdfRenderer } from '../../support/render-pdf.ts';
 import { Shaper } from '../../../src/render/pdf/shape.ts';
 import type { ReportDocument } from '../../../src/report/document.ts';
 import { freshFolder } from '../../support/folders.ts';
@@ -12,6 +12,7 @@ import { day } from '../../support/records.ts';
 import { layoutFaults } from './layout-faults.ts';
 import { Pdf } from './pdf-structure.ts';
 import { reportFonts } from './report-fonts.ts';
+import { wholeLayout } from './whole-layout.ts';
 
 const shaper = new Shaper(new FontShelf(reportFonts));
 
@@ -31,7 +32,7 @@ describe.each([
   const harbour = documentsOn(size, harbourData, '2016-03-31');
   const laidOut = [...harbour, ...documentsOn(size, sampleData, '2016-03-31')].map((document) => ({
     title: document.title,
-    layout: layOut(document, shaper),
+    layout: wholeLayout(document, shaper),
   }));
 
   test('every page is of that size', () => {

@@ -57,7 +57,13 @@ export class Pdf {
     this.objects = JSON.parse(objects) as Record<string, PdfObject>;
     this.pageNames = list(this.resolve(this.catalog['/Pages'])['/Kids']).map(text);
     this.pages = this.pageNames.map((page) => this.resolve(page));
-    this.contents = this.pages.map((page) => operationsOf(this.stream(page['/Contents'])));
+    this.contents = this.pages.map((page) =>
+      operationsOf(
+        list(page['/Contents'])
+          .map((part) => this.stream(part))
+          .join('\n'),
+      ),
+    );
     const [root] = list(this.structureRoot['/K']);
     this.structure = this.element(text(root), undefined);
   }

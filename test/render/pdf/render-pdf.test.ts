@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FontFiles } from '../../../src/render/pdf/font-files.ts';
-import { createPdfRenderer, renderPdf } from '../../../src/render/pdf/render-pdf.ts';
+import { createPdfRenderer } from '../../support/render-pdf.ts';
 import type { Block, Inline } from '../../../src/report/document.ts';
 import { demoDocument, shortDocument } from './demo-document.ts';
 import { everyElement, Pdf } from './pdf-structure.ts';
@@ -43,7 +43,7 @@ test('qpdf finds nothing wrong', () => {
 test('the same document gives the same bytes, whatever was drawn before', () => {
   render(shortDocument());
   expect(Buffer.compare(render(demoDocument()), bytes)).toBe(0);
-  expect(Buffer.compare(renderPdf(demoDocument(), reportFonts), bytes)).toBe(0);
+  expect(Buffer.compare(createPdfRenderer(reportFonts)(demoDocument()), bytes)).toBe(0);
 });
 
 test('two documents parse each font once, and only the fonts that they use', () => {

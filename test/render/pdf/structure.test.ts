@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createPdfRenderer } from '../../../src/render/pdf/render-pdf.ts';
+import { createPdfRenderer } from '../../support/render-pdf.ts';
 import type { ReportDocument } from '../../../src/report/document.ts';
 import { freshFolder } from '../../support/folders.ts';
 import { documents } from '../../support/outputs.ts';

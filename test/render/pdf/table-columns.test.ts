@@ -1,10 +1,11 @@
 import { FontShelf } from '../../../src/render/pdf/fonts.ts';
 import type { Drawing } from '../../../src/render/pdf/layout/column.ts';
-import { layOut } from '../../../src/render/pdf/layout/layout.ts';
+
 import { Shaper } from '../../../src/render/pdf/shape.ts';
 import type { Column, Table } from '../../../src/report/document.ts';
 import { demoDocument } from './demo-document.ts';
 import { reportFonts } from './report-fonts.ts';
+import { wholeLayout } from './whole-layout.ts';
 
 const shaper = new Shaper(new FontShelf(reportFonts));
 
@@ -18,7 +19,7 @@ function firstRow(cells: Readonly<Record<string, string>>): readonly (readonly s
   });
   const row = { cells: Object.values(cells).map((text) => [{ kind: 'text' as const, text }]) };
   const table: Table = { kind: 'table', columns, rows: [row, row, row] };
-  const layout = layOut(demoDocument({ blocks: [table] }), shaper);
+  const layout = wholeLayout(demoDocument({ blocks: [table] }), shaper);
   const [head, body] = layout.pages[0]?.slabs.map(({ slab }) => slab.drawings) ?? [];
   const lefts = linesOf(head ?? []).map(({ x }) => x);
   return lefts.map((left) =>

@@ -1,30 +1,13 @@
-import type { ReportDocument } from '../../../report/document.ts';
 import { textAtoms } from '../inline.ts';
 import { breakLines, naturalWidth, shortened } from '../line-breaker.ts';
 import type { Shaper } from '../shape.ts';
 import { colors, furniture, page as look } from '../style.ts';
 import type { Drawing } from './column.ts';
-import type { PlacedPage } from './pages.ts';
 import { line } from './path.ts';
 import type { Paper } from './place.ts';
 
-/** Pages with what repeats on them: the running head above the text, the page's number below it. */
-export function addFurniture(
-  pages: readonly PlacedPage[],
-  document: ReportDocument,
-  paper: Paper,
-  shaper: Shaper,
-): readonly PlacedPage[] {
-  const head = runningHead(document.runningHead, paper, shaper);
-  return pages.map((page, index) =>
-    page.cover
-      ? page
-      : { ...page, furniture: [...head, ...pageNumber(index + 1, pages.length, paper, shaper)] },
-  );
-}
-
-/** Above a hairline; a long one grows upwards. */
-function runningHead(text: string, paper: Paper, shaper: Shaper): readonly Drawing[] {
+/** What stands above the text of a page, over a hairline; a long one grows upwards. */
+export function runningHead(text: string, paper: Paper, shaper: Shaper): readonly Drawing[] {
   const width = paper.width - look.left - look.right;
   const atoms = textAtoms(text, furniture.text, undefined, shaper);
   const lines = shortened(atoms, width, furniture.headLines, shaper);
@@ -41,7 +24,8 @@ function runningHead(text: string, paper: Paper, shaper: Shaper): readonly Drawi
   return [...heads, rule];
 }
 
-function pageNumber(
+/** What stands below the text of a page: which of how many it is. */
+export function pageNumber(
   number: number,
   pages: number,
   paper: Paper,

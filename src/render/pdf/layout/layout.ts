@@ -1,73 +1,73 @@
-import type { ReportDocument } from '../../../report/document.ts';
+import type { Block, DocumentFacts, Section } from '../../../report/document.ts';
 import type { Shaper } from '../shape.ts';
 import { structureNode, type StructureNode } from '../structure.ts';
 import { page as look, pageSizes } from '../style.ts';
 import { setBlocks } from './blocks.ts';
-import { Column, type Slab } from './column.ts';
+import { Column, type Drawing, type Slab } from './column.ts';
 import { pageNumberDrawings } from './contents.ts';
-import { addFurniture } from './furniture.ts';
-import { headingsOf, pagesOf, type PlacedHeading, type PlacedPage } from './pages.ts';
+import { runningHead as runningHeadOf } from './furniture.ts';
+import { pagesOf, type PlacedPage } from './pages.ts';
 import type { Paper } from './place.ts';
 
-/** A document laid out: everything in its place, nothing drawn yet. */
-export interface Layout {
+/** What all pages of a document have in common. */
+export interface Sheet {
   readonly paper: Paper;
-  readonly pages: readonly PlacedPage[];
-  readonly headings: readonly PlacedHeading[];
-  /** Of all headings that have one. */
-  readonly anchors: ReadonlySet<string>;
+  /** Above the text of every page but a cover. */
+  readonly head: readonly Drawing[];
   readonly root: StructureNode;
 }
 
-/** Sets the document, cuts it into pages, and then fills in what needs the numbers of pages. */
-export function layOut(document: ReportDocument, shaper: Shaper): Layout {
-  const { width, height } = pageSizes[document.pageSize];
+export function sheetOf({ pageSize, runningHead }: DocumentFacts, shaper: Shaper): Sheet {
+  const { width, height } = pageSizes[pageSize];
   const paper = { width, height, bodyHeight: height - look.top - look.bottom };
-  const root = structureNode('Document', undefined);
-  const column = new Column();
-  setBlocks(document.blocks, {
-    column,
-    shaper,
-    paper,
-    left: look.left,
-    width: width - look.left - look.right,
-    node: root,
-  });
-  const pages = pagesOf(column.slabs, paper);
-  const headings = headingsOf(pages);
-  const numbered = withPageNumbers(pages, headings, shaper);
-  return {
-    paper,
-    headings,
-    anchors: new Set(headings.flatMap(({ anchor }) => anchor ?? [])),
-    root,
-    pages: addFurniture(numbered, document, paper, shaper),
-  };
+  const head = runningHeadOf(runningHead, paper, shaper);
+  return { paper, head, root: structureNode('Document', undefined) };
 }
 
-function withPageNumbers(
-  pages: readonly PlacedPage[],
-  headings: readonly PlacedHeading[],
+/** Whether a page begins with the block, or ends with the one before it. */
+export function startsPage(block: Block, before: Block | undefined): boolean {
+  return startOf(block) !== 'flow' || (before !== undefined && startOf(before) === 'cover');
+}
+
+function startOf(block: Block): Section['start'] {
+  return block.kind === 'section' ? block.start : 'flow';
+}
+
+/**
+ * A part of a document that begins a page, with everything in its place and nothing drawn yet. The
+ * numbers of pages in it are filled in later. Nothing at all is one empty page.
+ */
+export function layOut(
+  blocks: readonly Block[],
+  { paper, head, root }: Sheet,
   shaper: Shaper,
 ): readonly PlacedPage[] {
-  const pageOf = new Map(headings.map(({ anchor, page }) => [anchor, page]));
+  const column = new Column();
+  const width = paper.width - look.left - look.right;
+  setBlocks(blocks, { column, shaper, paper, left: look.left, width, node: root });
+  return column.slabs.length === 0 && blocks.length > 0 ? [] : pagesOf(column.slabs, paper, head);
+}
+
+/** Whether something on the page waits for the numbers of pages. */
+export function waitsForNumbers({ slabs }: PlacedPage): boolean {
+  return slabs.some(({ slab }) => slab.drawings.some(({ kind }) => kind === 'page-number'));
+}
+
+/** The page with the numbers of the pages that it names, by their anchors. */
+export function withPageNumbers(
+  page: PlacedPage,
+  pageOf: ReadonlyMap<string | undefined, number>,
+  shaper: Shaper,
+): PlacedPage {
   const numbered = (slab: Slab): Slab => ({
     ...slab,
     drawings: slab.drawings.flatMap((drawing) => {
       if (drawing.kind !== 'page-number') return [drawing];
-      const page = pageOf.get(drawing.anchor);
-      if (page === undefined) throw new Error(`no heading has the anchor "${drawing.anchor}"`);
-      return pageNumberDrawings(drawing, page, shaper);
+      const number = pageOf.get(drawing.anchor);
+      if (number === undefined) throw new Error(`no heading has the anchor "${drawing.anchor}"`);
+      return pageNumberDrawings(drawing, number, shaper);
     }),
   });
-  return pages.map((page) => {
-    const waiting = page.slabs.some(({ slab }) => waits(slab));
-    if (!waiting) return page;
-    const slabs = page.slabs.map((placed) => ({ ...placed, slab: numbered(placed.slab) }));
-    return { ...page, slabs };
-  });
-}
-
-function waits(slab: Slab): boolean {
-  return slab.drawings.some((drawing) => drawing.kind === 'page-number');
+  const slabs = page.slabs.map((placed) => ({ ...placed, slab: numbered(placed.slab) }));
+  return { ...page, slabs };
 }

@@ -6,7 +6,7 @@ import type { Paper } from './place.ts';
 export interface PlacedPage {
   readonly slabs: readonly PlacedSlab[];
   readonly cover: boolean;
-  /** Running head and page number, from the upper edge of the page. */
+  /** What repeats on every page but a cover, from the upper edge of the page. */
   readonly furniture: readonly Drawing[];
 }
 
@@ -28,8 +28,12 @@ export interface PlacedHeading extends HeadingMark {
  * Cuts the list of slabs into pages, each as full as the slabs that keep together allow. Nothing at
  * all is one empty page.
  */
-export function pagesOf(slabs: readonly Slab[], paper: Paper): readonly PlacedPage[] {
-  const cutter = new Cutter(paper);
+export function pagesOf(
+  slabs: readonly Slab[],
+  paper: Paper,
+  furniture: readonly Drawing[],
+): readonly PlacedPage[] {
+  const cutter = new Cutter(paper, furniture);
   for (const group of groups(slabs, (slab) => slab.keep || slab.keepIfRoom)) {
     if (heightOf(group) <= paper.bodyHeight) cutter.addGroup(group);
     else for (const part of groups(group, ({ keep }) => keep)) cutter.addGroup(part);
@@ -38,12 +42,10 @@ export function pagesOf(slabs: readonly Slab[], paper: Paper): readonly PlacedPa
   return cutter.pages;
 }
 
-/** The headings of the pages, in order. */
-export function headingsOf(pages: readonly PlacedPage[]): readonly PlacedHeading[] {
-  return pages.flatMap((page, index) =>
-    page.slabs.flatMap(({ slab, y }) =>
-      slab.mark === undefined ? [] : [{ ...slab.mark, page: index + 1, y }],
-    ),
+/** The headings on the page of that number, in order. */
+export function headingsOn({ slabs }: PlacedPage, page: number): readonly PlacedHeading[] {
+  return slabs.flatMap(({ slab, y }) =>
+    slab.mark === undefined ? [] : [{ ...slab.mark, page, y }],
   );
 }
 
@@ -66,11 +68,13 @@ function heightOf(group: readonly Slab[]): number {
 }
 
 class Cutter {
-  readonly pages: { slabs: PlacedSlab[]; cover: boolean; furniture: [] }[] = [];
+  readonly pages: { slabs: PlacedSlab[]; cover: boolean; furniture: readonly Drawing[] }[] = [];
+  private readonly furniture: readonly Drawing[];
   private readonly bottom: number;
   private y: number = look.top;
 
-  constructor(paper: Paper) {
+  constructor(paper: Paper, furniture: readonly Drawing[]) {
+    this.furniture = furniture;
     this.bottom = look.top + paper.bodyHeight;
   }
 
@@ -106,7 +110,7 @@ class Cutter {
   }
 
   startPage(cover: boolean): void {
-    this.pages.push({ slabs: [], cover, furniture: [] });
+    this.pages.push({ slabs: [], cover, furniture: cover ? [] : this.furniture });
     this.y = cover ? coverLook.panelTop : look.top;
   }
 
