@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { schemasAhead } from './compile-schemas.js';
 
 rmSync('dist', { recursive: true, force: true });
 const { metafile } = await build({
@@ -23,6 +24,7 @@ const { metafile } = await build({
     '.md': 'text',
     '.txt': 'text',
   },
+  plugins: [schemasAhead],
   // Half a megabyte to unpack web fonts, of which the program has none.
   alias: { 'brotli/decompress.js': './src/render/pdf/no-web-fonts.ts' },
   banner: {
