@@ -1,5 +1,5 @@
-// Puts code that was compiled from the schemas in the place of `read/validators.ts`, so that the
-// bundle neither holds ajv nor compiles schemas at each start.
+// Puts code that was compiled from the schemas in the place of `read/is-valid.ts` and
+// `read/all-errors.ts`, so that the bundle neither holds ajv nor compiles schemas at each start.
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -10,30 +10,43 @@ import { _ } from 'ajv/dist/2020.js';
 export const schemasAhead = {
   name: 'schemas-ahead',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]read[\\/]validators\.ts$/ }, async () => ({ contents: await code() }));
+    onLoad({ filter: /[\\/]read[\\/]is-valid\.ts$/ }, async () => ({
+      contents: `${withoutErrors(await validators({ allErrors: false, verbose: false }))}
+export const isValid = (name, value) => validators[name](value);`,
+    }));
+    onLoad({ filter: /[\\/]read[\\/]all-errors\.ts$/ }, async () => ({
+      contents: `${await validators()}
+export const allErrors = (name, value) => (validators[name](value) ? [] : validators[name].errors);`,
+    }));
   },
 };
 
-/** A module that gives the same as the one that it replaces. */
-async function code() {
+/** The code of functions that validate, by the names of their schemas in `validators`. */
+async function validators(options) {
   const { schemaCompiler, schemas } = await sources();
-  const ajv = schemaCompiler({ code: { source: true, esm: true, formats: _`formats` } });
+  const ajv = schemaCompiler({ ...options, code: { source: true, formats: _`formats` } });
   const names = Object.keys(schemas);
   for (const name of names) ajv.addSchema(schemas[name]);
-  const ids = Object.fromEntries(names.map((name) => [name, schemas[name].$id]));
-  let validators = standaloneCode.default(ajv, ids);
+  let code = standaloneCode.default(
+    ajv,
+    Object.fromEntries(names.map((name) => [name, schemas[name].$id])),
+  );
   // The schemas are in the bundle already.
   for (const name of names) {
     for (const [place, schema] of placesIn(schemas[name], `schemas.${name}`)) {
-      validators = validators.replace(`= ${JSON.stringify(schema)};`, `= ${place};`);
+      code = code.replace(`= ${JSON.stringify(schema)};`, `= ${place};`);
     }
   }
   return `
 import { formats } from './formats.ts';
 import { schemas } from './schemas.ts';
-${validators}
-export const validator = (name) => ({ ${names.join(', ')} })[name];
-`;
+const validators = {};
+${code.replace('"use strict";', '').replaceAll(/^exports\.|(?<=;)exports\./gm, 'validators.')}`;
+}
+
+/** Two thirds of the code tell what an error is, which is nothing to whom asks only whether there is one. */
+function withoutErrors(code) {
+  return code.replaceAll(/(validate\d+\.errors = )\[\{[^\n;]*\}\];/g, '$1[0];');
 }
 
 /** The schema and its parts that have names, each with the words that lead to it. */

@@ -1,16 +1,17 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import { comparePositions } from '../diagnostics/order.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { allErrors } from './all-errors.ts';
+import { isValid } from './is-valid.ts';
 import { explainViolation, unknownNames, type Violation } from './violation.ts';
 import type { SchemaName } from './schemas.ts';
-import { validator } from './validators.ts';
 import type { MapValue, Value } from './value.ts';
 
 /** What keeps the value from being what the schema describes, one finding for each fault. */
 export function checkAgainstSchema(value: Value, name: SchemaName): Diagnostic[] {
-  const validate = validator(name);
-  if (validate(plainValue(value))) return [];
-  const violations = (validate.errors ?? [])
+  const plain = plainValue(value);
+  if (isValid(name, plain)) return [];
+  const violations = allErrors(name, plain)
     .map((error) => locate(error, value))
     .filter((violation) => violation !== undefined);
   const misspelt = unknownNames(violations);
