@@ -1,10 +1,13 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
+// Not a module, as `package.json` beside it says: Node starts it sooner.
+'use strict';
+const { existsSync } = require('node:fs');
+const { join } = require('node:path');
 
-const bundle = new URL('../dist/main.js', import.meta.url);
+const folder = join(__dirname, '..');
+const bundle = join(folder, 'dist/main.cjs');
 if (existsSync(bundle)) {
-  const { runProcess } = await import(bundle.href);
-  await runProcess(new URL('..', import.meta.url));
+  require(bundle).runProcess(folder);
 } else {
   process.stderr.write('ssr-report: not built yet; run "npm install" in its folder\n');
   process.exitCode = 3;

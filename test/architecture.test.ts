@@ -29,7 +29,8 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 };
 
 const sources = readdirSync(join(checkout, 'src'), { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.ts'))
+  // The scripts that make the bundle are no part of it.
+  .filter((path) => path.endsWith('.ts') && path !== 'compile-schemas.d.ts')
   .sort();
 
 function importsOf(path: string): string[] {

@@ -94,10 +94,17 @@ test('what is packed is what is needed', () => {
 /** The program, what it reads, what editors read, and what people must be given with it. */
 function isNeeded(path: string): boolean {
   return (
-    /^(?:dist|bin)\/[\w-]+\.js$|^schemas\/[\w.]+\.schema\.json$/.test(path) ||
+    /^dist\/[\w-]+\.cjs$|^schemas\/[\w.]+\.schema\.json$/.test(path) ||
     /^src\/render\/pdf\/fonts\/(?:[\w-]+\.ttf|OFL\.txt|LICENSE-DejaVu\.txt|README\.md)$/.test(
       path,
     ) ||
-    ['package.json', 'README.md', 'LICENSE', 'dist/LICENCES.txt'].includes(path)
+    [
+      'package.json',
+      'README.md',
+      'LICENSE',
+      'bin/ssr-report.js',
+      'bin/package.json',
+      'dist/LICENCES.txt',
+    ].includes(path)
   );
 }

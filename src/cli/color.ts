@@ -1,4 +1,3 @@
-import { Chalk } from 'chalk';
 import { plain, type Paint } from '../render/paint.ts';
 import type { Output, Surroundings } from './surroundings.ts';
 
@@ -9,12 +8,14 @@ export type ColorMode = (typeof colorModes)[number];
  * The colours for a stream: `--color` decides, then NO_COLOR, FORCE_COLOR and TERM=dumb, then whether
  * that very stream is a terminal. chalk's own detection is not asked, as it looks at argv and stdout.
  */
-export function paintFor(
+export async function paintFor(
   output: Output,
   mode: ColorMode,
   environment: Surroundings['environment'],
-): Paint {
+): Promise<Paint> {
   if (!hasColor(output, mode, environment)) return plain;
+  // Loaded for colours only: most runs print none.
+  const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });
   return {
     error: chalk.red,

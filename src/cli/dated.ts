@@ -4,7 +4,8 @@ import { UsageProblem } from '../files/problem.ts';
 import { statusReport, type StatusReport } from '../report/status-report.ts';
 import { dataOption } from './as-typed.ts';
 import type { Context } from './context.ts';
-import { errorsAt, findingsSummary, findingsText, load, type Loaded } from './load.ts';
+import { findingsSummary, findingsText } from './findings-text.ts';
+import { errorsAt, load, type Loaded } from './load.ts';
 import { dateArgument } from './reporting-date.ts';
 
 export interface DatedOptions {

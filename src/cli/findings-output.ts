@@ -1,23 +1,13 @@
 import type { World } from '../files/world.ts';
 import { UsageProblem } from '../files/problem.ts';
-import { writeWhole } from '../files/write-file.ts';
-import type { FoundSet } from '../render/findings/finding.ts';
-import {
-  findingsFormats,
-  type FindingsFormat,
-  type FindingsSetting,
-} from '../render/findings/formats.ts';
-import { plain } from '../render/paint.ts';
+import { findingsFormatNames, type FindingsFormat } from '../render/findings/format-names.ts';
 import { unknownChoice } from './choice.ts';
-import type { Surroundings } from './surroundings.ts';
 
 /** A format, and the file that it goes to; stdout when there is none. */
 export interface FindingsOutput {
   readonly format: FindingsFormat;
   readonly file: string | undefined;
 }
-
-export const findingsFormatNames = Object.keys(findingsFormats) as readonly FindingsFormat[];
 
 /** Adds one `--format` to those before it: `NAME`, or `NAME=FILE`. */
 export function addFindingsOutput(
@@ -39,24 +29,6 @@ export function addFindingsOutput(
     );
   }
   return [...others, { format, file }];
-}
-
-/** Prints what was found, as text unless another format was named, and writes the files asked for. */
-export async function putOut(
-  { world, stdout }: Surroundings,
-  outputs: readonly FindingsOutput[],
-  found: FoundSet,
-  setting: FindingsSetting,
-): Promise<void> {
-  const shown = outputs.find(({ file }) => file === undefined)?.format ?? 'text';
-  const text = findingsFormats[shown](found, setting);
-  if (text !== '') stdout.write(text);
-  const encoder = new TextEncoder();
-  for (const { format, file } of outputs) {
-    if (file === undefined) continue;
-    const content = findingsFormats[format](found, { ...setting, paint: plain });
-    await writeWhole(world, file, encoder.encode(content));
-  }
 }
 
 /** A file of findings must not take the place of a record. */

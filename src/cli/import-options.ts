@@ -3,21 +3,13 @@ import { nearest } from '../diagnostics/nearest.ts';
 import { quoted } from '../diagnostics/visible.ts';
 import type { Programme } from '../domain/programme.ts';
 import { UsageProblem } from '../files/problem.ts';
-import { fieldNames, fields, isField, type Field } from '../read/table/fields.ts';
 import type { Column } from '../read/table/headings.ts';
 import type { Imported, ImportSetting } from '../read/table/import-tables.ts';
 import type { DateOrder } from '../read/table/spelled-day.ts';
 import { placeInWords } from '../render/findings/concise.ts';
-import { wrap } from '../render/terminal/text.ts';
-import { unknownChoice } from './choice.ts';
+import type { ColumnMapping } from './import-mapping.ts';
 import { dateArgument } from './reporting-date.ts';
 import type { Surroundings } from './surroundings.ts';
-
-/** The field of a column, or none when it is to be left out. */
-export interface ColumnMapping {
-  readonly column: string;
-  readonly field: Field | undefined;
-}
 
 export interface ImportArguments {
   readonly map: readonly ColumnMapping[];
@@ -26,35 +18,6 @@ export interface ImportArguments {
   readonly asOf?: string;
   readonly title?: string;
   readonly dryRun?: boolean;
-}
-
-/** The fields that `--map` takes, for the end of the help. */
-export function fieldsHelp(): string {
-  const lines = fieldNames.flatMap((name) =>
-    wrap(fields[name].meaning, 80 - 28).map(
-      (line, index) => `  ${(index === 0 ? name : '').padEnd(26)}${line}\n`,
-    ),
-  );
-  return `\nFields:\n${lines.join('')}`;
-}
-
-/** Adds one `--map` to those before it: `HEADING=FIELD`, or `HEADING=` to leave the column out. */
-export function addMapping(argument: string, others: readonly ColumnMapping[]): ColumnMapping[] {
-  // A heading may hold the sign, a field never does.
-  const cut = argument.lastIndexOf('=');
-  const column = argument.slice(0, Math.max(0, cut)).trim();
-  const field = argument.slice(cut + 1).trim();
-  if (column === '') {
-    throw new UsageProblem(
-      `--map ${quoted(argument)} names no column and field`,
-      'such as --map "Target date=due"; --map "Target date=" leaves the column out',
-    );
-  }
-  if (field !== '' && !isField(field)) throw unknownChoice('field', field, fieldNames);
-  if (others.some((other) => other.column === column)) {
-    throw new UsageProblem(`two fields for the column ${quoted(column)}`, 'give it one');
-  }
-  return [...others, { column, field: field === '' ? undefined : field }];
 }
 
 /** What the options ask for, beside a programme that may be there already. */

@@ -8,11 +8,8 @@ import { fromHere } from '../files/from-here.ts';
 import { readFolder, type ProgrammeFiles } from '../files/read-folder.ts';
 import { outdatedSchemas } from '../files/schema-copies.ts';
 import { readRegister } from '../read/read-register.ts';
-import { countsOf, foundSet } from '../render/findings/finding.ts';
-import { renderText } from '../render/findings/text.ts';
 import type { Context } from './context.ts';
 import type { DateArgument } from './reporting-date.ts';
-import { counted } from '../report/words.ts';
 
 /** A data folder as read and checked. */
 export interface Loaded {
@@ -47,23 +44,4 @@ export function errorsAt(findings: readonly RatedDiagnostic[], asOf: IsoDate): R
   return findings.filter(
     ({ severity, from }) => severity === 'error' && (from === undefined || from <= asOf),
   );
-}
-
-/** The findings as text with frames. */
-export function findingsText(
-  { texts }: Loaded,
-  findings: readonly RatedDiagnostic[],
-  paint: Context['paint']['stdout'],
-): string {
-  return renderText(foundSet(findings, texts), paint);
-}
-
-/** `2 errors and 1 warning in 3 files`. */
-export function findingsSummary(findings: readonly RatedDiagnostic[]): string {
-  const { errors, warnings, files } = countsOf(findings);
-  const parts = [
-    ...(errors === 0 ? [] : [counted(errors, 'error')]),
-    ...(warnings === 0 ? [] : [counted(warnings, 'warning')]),
-  ];
-  return `${parts.join(' and ')} in ${counted(files, 'file')}`;
 }

@@ -1,66 +1,74 @@
-import { fileURLToPath } from 'node:url';
 import { isoDate, type IsoDate } from '../domain/date.ts';
 import { systemProblem } from '../files/problem.ts';
 import { nodeWorld } from '../files/node-world.ts';
-import { appendWhole, isFile } from '../files/standard-stream.ts';
+import { appendWhole, destination } from '../files/standard-stream.ts';
 import { errorCode } from '../files/world.ts';
 import { exitCodes } from './exit-codes.ts';
 import { main } from './main.ts';
 import type { Output } from './surroundings.ts';
 
-type Stream = NodeJS.WriteStream & { fd: 1 | 2 };
+type Stream = NodeJS.WriteStream;
 
 /** Runs the program in the process that it was started in; the exit code is left for Node to give. */
-export async function runProcess(packageFolder: URL): Promise<void> {
-  closeQuietly(process.stdout);
-  closeQuietly(process.stderr);
+export async function runProcess(packageFolder: string): Promise<void> {
   const code = await main(process.argv.slice(2), {
     world: nodeWorld,
-    stdout: output(process.stdout),
-    stderr: output(process.stderr),
+    stdout: output(1, () => process.stdout),
+    stderr: output(2, () => process.stderr),
     environment: process.env,
     today,
-    packageFolder: fileURLToPath(packageFolder),
+    packageFolder,
   });
   // Not process.exit(): it would lose what is still on its way to a pipe.
   process.exitCode ??= code;
 }
 
-function output(stream: Stream): Output {
+/** Node's stream is made when it is first needed: of a run that prints nothing it would be a tenth. */
+function output(descriptor: 1 | 2, given: () => Stream): Output {
+  let made: Stream | undefined;
+  const stream = () => (made ??= closingQuietly(given()));
+  const kind = destination(descriptor);
+  const isTerminal = () => kind === 'device' && stream().isTTY;
   return {
-    write: isFile(stream.fd)
-      ? writeToFile(stream)
-      : (text) => {
-          stream.write(text);
-        },
-    isTerminal: stream.isTTY,
-    columns: stream.isTTY ? stream.columns : undefined,
+    write:
+      kind === 'file'
+        ? writeToFile(descriptor, stream)
+        : (text) => {
+            stream().write(text);
+          },
+    get isTerminal() {
+      return isTerminal();
+    },
+    get columns() {
+      return isTerminal() ? stream().columns : undefined;
+    },
   };
 }
 
 /** Prints until the first failure, which is told as any other of a stream. */
-function writeToFile(stream: Stream): Output['write'] {
+function writeToFile(descriptor: 1 | 2, stream: () => Stream): Output['write'] {
   let hasFailed = false;
   return (text) => {
     if (hasFailed) return;
     try {
-      appendWhole(stream.fd, text);
+      appendWhole(descriptor, text);
     } catch (error) {
       hasFailed = true;
-      stream.emit('error', error);
+      stream().emit('error', error);
     }
   };
 }
 
 /** A reader that went away ends the program quietly; any other failure of the stream is said. */
-function closeQuietly(stream: Stream): void {
+function closingQuietly(stream: Stream): Stream {
   stream.on('error', (error) => {
     if (errorCode(error) === 'EPIPE') return;
     process.exitCode = exitCodes.failure;
     if (stream === process.stdout) {
-      process.stderr.write(`error: cannot print the result: ${systemProblem(error)}\n`);
+      closingQuietly(process.stderr).write(`error: cannot print the result: ${systemProblem(error)}\n`);
     }
   });
+  return stream;
 }
 
 /** Today where the user is. */

@@ -1,28 +1,23 @@
 import { Command, CommanderError, Option } from 'commander';
-import { isCode } from '../diagnostics/catalogue.ts';
 import { visible } from '../diagnostics/visible.ts';
 import { dateOrders } from '../read/table/spelled-day.ts';
+import { findingsFormatNames } from '../render/findings/format-names.ts';
 import { groupings } from '../report/groupings.ts';
 import { unknownChoice } from './choice.ts';
 import { colorModes, paintFor, type ColorMode } from './color.ts';
-import { build, defaultFormats, type BuildArguments } from './commands/build.ts';
-import { changes, type ChangesArguments } from './commands/changes.ts';
-import { complete, completionRequest } from './commands/complete.ts';
-import { completion, shells } from './commands/completion.ts';
-import { explain, explainFormats, type ExplainArguments } from './commands/explain.ts';
-import { explainCode, refuseMisspeltCode } from './commands/explain-code.ts';
-import { init } from './commands/init.ts';
-import { newRecord, type NewArguments } from './commands/new.ts';
-import { preview, type PreviewArguments } from './commands/preview.ts';
-import { schema } from './commands/schema.ts';
-import { failOn, status, type StatusArguments } from './commands/status.ts';
-import { validate, type ValidateArguments } from './commands/validate.ts';
-import { verify } from './commands/verify.ts';
+import type { BuildArguments } from './commands/build.ts';
+import type { ChangesArguments } from './commands/changes.ts';
+import type { ExplainArguments } from './commands/explain.ts';
+import type { NewArguments } from './commands/new.ts';
+import type { PreviewArguments } from './commands/preview.ts';
+import type { StatusArguments } from './commands/status.ts';
+import type { ValidateArguments } from './commands/validate.ts';
 import { defaultData, type Context, type SharedOptions } from './context.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
-import { addFindingsOutput, findingsFormatNames } from './findings-output.ts';
-import { addMapping, fieldsHelp, type ImportArguments } from './import-options.ts';
-import { formatNames } from './report-files.ts';
+import { addFindingsOutput } from './findings-output.ts';
+import { addMapping, fieldsHelp } from './import-mapping.ts';
+import type { ImportArguments } from './import-options.ts';
+import { defaultFormats, explainFormats, failOn, formatNames, shells } from './option-words.ts';
 import type { Surroundings } from './surroundings.ts';
 import { version } from './version.ts';
 
@@ -33,19 +28,25 @@ interface GlobalOptions extends SharedOptions {
 const dateHelp = 'the reporting date: 2016-03-31, 2016-Q1, FY16-Q3, last or today';
 const sinceHelp = 'the earlier date to compare with (default: the quarter end before)';
 
-/** Runs the command that the arguments name and gives its exit code; usage errors are thrown. */
+/** The first argument with which the scripts of the shells ask for suggestions; nobody types it. */
+const completionRequest = '__complete';
+
+/**
+ * Runs the command that the arguments name and gives its exit code; usage errors are thrown.
+ * Each command is loaded when it runs: with all of them, `--help` took twice as long as it does.
+ */
 export async function runCommand(
   args: readonly string[],
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   let code: ExitCode = exitCodes.done;
   const program = root(surroundings);
-  const contextOf = (command: Command): Context => {
+  const contextOf = async (command: Command): Promise<Context> => {
     const { data, quiet, verbose, color } = command.optsWithGlobals<GlobalOptions>();
     const { environment, stdout, stderr } = surroundings;
     const paint = {
-      stdout: paintFor(stdout, color, environment),
-      stderr: paintFor(stderr, color, environment),
+      stdout: await paintFor(stdout, color, environment),
+      stderr: await paintFor(stderr, color, environment),
     };
     return { data, quiet, verbose, surroundings, paint };
   };
@@ -66,7 +67,8 @@ export async function runCommand(
       'write nothing; exit with 1 when the reports on disk, of the date or of all, differ',
     )
     .action(async (options: BuildArguments, command: Command) => {
-      code = await build(contextOf(command), options);
+      const { build } = await import('./commands/build.ts');
+      code = await build(await contextOf(command), options);
     });
 
   add(program, 'validate', 'check the records', [
@@ -88,7 +90,8 @@ export async function runCommand(
     )
     .option('--strict', 'exit with 1 for a warning too')
     .action(async (files: string[], options: ValidateArguments, command: Command) => {
-      code = await validate(contextOf(command), options, files);
+      const { validate } = await import('./commands/validate.ts');
+      code = await validate(await contextOf(command), options, files);
     });
 
   add(program, 'status', 'print the roll-up of a date', [
@@ -103,8 +106,9 @@ export async function runCommand(
     )
     .addOption(choice('--by <grouping>', 'the counts of each group as well', groupings))
     .addOption(choice('--fail-on <status>', 'exit with 1 when a recommendation is so late', failOn))
-    .action((options: StatusArguments, command: Command) => {
-      code = status(contextOf(command), options);
+    .action(async (options: StatusArguments, command: Command) => {
+      const { status } = await import('./commands/status.ts');
+      code = status(await contextOf(command), options);
     });
 
   add(program, 'changes', 'print what moved between two dates, or between two data folders', [
@@ -119,8 +123,9 @@ export async function runCommand(
       'compare with this data folder at the date, such as that of another branch',
     )
     .addOption(choice('--format <format>', 'how to print it', ['text', 'md', 'json'], 'text'))
-    .action((options: ChangesArguments, command: Command) => {
-      code = changes(contextOf(command), options);
+    .action(async (options: ChangesArguments, command: Command) => {
+      const { changes } = await import('./commands/changes.ts');
+      code = changes(await contextOf(command), options);
     });
 
   add(program, 'explain', 'say why a recommendation has its status, or why a check exists', [
@@ -133,14 +138,9 @@ export async function runCommand(
     .addOption(
       choice('--format <format>', 'how to print it; a check as text only', explainFormats, 'text'),
     )
-    .action((subject: string, options: ExplainArguments, command: Command) => {
-      const context = contextOf(command);
-      if (options.date === undefined && isCode(subject)) {
-        code = explainCode(context, subject, options);
-      } else {
-        if (options.date === undefined) refuseMisspeltCode(subject);
-        code = explain(context, subject, options);
-      }
+    .action(async (subject: string, options: ExplainArguments, command: Command) => {
+      const { explain } = await import('./commands/explain.ts');
+      code = explain(await contextOf(command), subject, options);
     });
 
   add(program, 'init', 'make a programme that validates and builds at once', [
@@ -150,7 +150,8 @@ export async function runCommand(
   ])
     .argument('[folder]', 'where to make it', '.')
     .action(async (folder: string, _: unknown, command: Command) => {
-      code = await init(contextOf(command), folder);
+      const { init } = await import('./commands/init.ts');
+      code = await init(await contextOf(command), folder);
     });
 
   add(program, 'new', 'make a record to fill in', [
@@ -161,7 +162,8 @@ export async function runCommand(
     .argument('[id]', 'its id; without one, the next is named')
     .option('--title <text>', 'the name of the recommendation')
     .action(async (id: string | undefined, options: NewArguments, command: Command) => {
-      code = await newRecord(contextOf(command), id, options);
+      const { newRecord } = await import('./commands/new.ts');
+      code = await newRecord(await contextOf(command), id, options);
     });
 
   add(program, 'import', 'make records of a spreadsheet of recommendations', [
@@ -188,9 +190,8 @@ export async function runCommand(
     .option('--title <title>', 'the title of the programme, when there is none yet')
     .addHelpText('after', fieldsHelp)
     .action(async (files: string[], options: ImportArguments, command: Command) => {
-      // The reader of CSV is loaded for this command only.
       const { importRecords } = await import('./commands/import.ts');
-      code = await importRecords(contextOf(command), options, files);
+      code = await importRecords(await contextOf(command), options, files);
     });
 
   add(program, 'verify', 'say whether written reports are whole and untouched', [
@@ -199,7 +200,8 @@ export async function runCommand(
   ])
     .argument('[folder]', 'where the reports are', 'out')
     .action(async (folder: string, _: unknown, command: Command) => {
-      code = await verify(contextOf(command), folder);
+      const { verify } = await import('./commands/verify.ts');
+      code = await verify(await contextOf(command), folder);
     });
 
   add(program, 'preview', 'serve the page of a date, rebuilt whenever a record changes', [
@@ -210,7 +212,8 @@ export async function runCommand(
     .option('--since <date>', sinceHelp)
     .option('--port <number>', 'where to serve it (default: any free port)')
     .action(async (options: PreviewArguments, command: Command) => {
-      code = await preview(contextOf(command), options);
+      const { preview } = await import('./commands/preview.ts');
+      code = await preview(await contextOf(command), options);
     });
 
   add(program, 'schema', 'print a schema', ['ssr-report schema recommendation'])
@@ -218,8 +221,9 @@ export async function runCommand(
       '[name]',
       'recommendation, programme, report, findings or explanation; without one, these names',
     )
-    .action((name: string | undefined, _: unknown, command: Command) => {
-      code = schema(contextOf(command), name);
+    .action(async (name: string | undefined, _: unknown, command: Command) => {
+      const { schema } = await import('./commands/schema.ts');
+      code = schema(await contextOf(command), name);
     });
 
   add(program, 'completion', 'print the script with which a shell completes the command line', [
@@ -228,11 +232,13 @@ export async function runCommand(
     'ssr-report completion fish',
   ])
     .argument('<shell>', shells.join(', '))
-    .action((shell: string, _: unknown, command: Command) => {
-      code = completion(contextOf(command), shell);
+    .action(async (shell: string, _: unknown, command: Command) => {
+      const { completion } = await import('./commands/completion.ts');
+      code = completion(await contextOf(command), shell);
     });
 
   if (args[0] === completionRequest) {
+    const { complete } = await import('./commands/complete.ts');
     complete(program, args.slice(1), surroundings);
     return code;
   }

@@ -12,10 +12,8 @@ import { relations } from '../report/relations.ts';
 import { reportJsonText } from '../report/report-json.ts';
 import type { StatusReport } from '../report/status-report.ts';
 import type { Context } from './context.ts';
+import type { FormatName } from './option-words.ts';
 import { version } from './version.ts';
-
-export const formatNames = ['pdf', 'md', 'html', 'json', 'csv'] as const;
-export type FormatName = (typeof formatNames)[number];
 
 /** All that a build with the options writes, the manifest last. */
 export async function reportFiles(

@@ -1,16 +1,17 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import { dateProblem } from '../domain/date.ts';
+import type { ErrorObject } from 'ajv/dist/2020.js';
 import { comparePositions } from '../diagnostics/order.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { allErrors } from './all-errors.ts';
+import { isValid } from './is-valid.ts';
 import { explainViolation, unknownNames, type Violation } from './violation.ts';
-import { schemas, wordsForEditors, type SchemaName } from './schemas.ts';
+import type { SchemaName } from './schemas.ts';
 import type { MapValue, Value } from './value.ts';
 
 /** What keeps the value from being what the schema describes, one finding for each fault. */
 export function checkAgainstSchema(value: Value, name: SchemaName): Diagnostic[] {
-  const validate = validator(name);
-  if (validate(plainValue(value))) return [];
-  const violations = (validate.errors ?? [])
+  const plain = plainValue(value);
+  if (isValid(name, plain)) return [];
+  const violations = allErrors(name, plain)
     .map((error) => locate(error, value))
     .filter((violation) => violation !== undefined);
   const misspelt = unknownNames(violations);
@@ -26,27 +27,6 @@ export function checkAgainstSchema(value: Value, name: SchemaName): Diagnostic[]
   return [...diagnostics.values()].sort((a, b) =>
     comparePositions(a.place.range.start, b.place.range.start),
   );
-}
-
-const validators = new Map<SchemaName, ValidateFunction>();
-
-function validator(name: SchemaName): ValidateFunction {
-  const made = validators.get(name);
-  if (made !== undefined) return made;
-  const ajv = new Ajv2020({
-    strict: true,
-    strictTypes: false,
-    allowUnionTypes: true,
-    allErrors: true,
-    verbose: true,
-    ownProperties: true,
-    logger: false,
-    formats: { date: (text: string) => dateProblem(text) === undefined },
-  });
-  ajv.addVocabulary([...wordsForEditors]);
-  const validate = ajv.compile(schemas[name]);
-  validators.set(name, validate);
-  return validate;
 }
 
 /** Each error with the value that it is about; undefined where that value has a finding already. */

@@ -22,8 +22,13 @@ export const wordsForEditors = [
   'errorMessage',
 ] as const;
 
-/** Every name that a field of either file may have. */
-export const fieldNames: ReadonlySet<string> = new Set(Object.values(schemas).flatMap(namesIn));
+let fieldNames: ReadonlySet<string> | undefined;
+
+/** Whether a field of either file may have the name. */
+export function isFieldName(name: string): boolean {
+  fieldNames ??= new Set(Object.values(schemas).flatMap(namesIn));
+  return fieldNames.has(name);
+}
 
 function namesIn(schema: unknown): string[] {
   if (typeof schema !== 'object' || schema === null) return [];

@@ -1,6 +1,6 @@
 import { isScalar } from 'yaml';
 import { blank, mask } from './mend.ts';
-import { fieldNames } from './schemas.ts';
+import { isFieldName } from './schemas.ts';
 import {
   endOfLine,
   finding,
@@ -25,7 +25,7 @@ export function colonInText(context: Context): Slip {
   const mended = mask(text, /:(?=\s|$)/g, colon, ends);
   const start = source.lineAt(from) === line ? from : lineStart + lead.search(/\S|$/);
   const isOwnLine = source.lineAt(from) !== line;
-  if (isOwnLine && fieldNames.has(lead.trim())) {
+  if (isOwnLine && isFieldName(lead.trim())) {
     return {
       ...finding(context, 'bad-indent', {}, start, colon),
       mended,

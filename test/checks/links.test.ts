@@ -1,4 +1,6 @@
-import { linksOf } from '../../src/checks/links.ts';
+import fc from 'fast-check';
+import { linksOf, mayBeFaulty } from '../../src/checks/links.ts';
+import { nodesIn, parseProse } from '../../src/read/prose-parse.ts';
 import { findingsOf, readExample } from '../read/set.ts';
 
 /** Where the address of a link in prose stands, however the text is written. */
@@ -48,4 +50,46 @@ test.each([
 ])('%s', (url, code) => {
   const found = findingsOf(`links: [{ title: a, url: "${url}" }]`);
   expect(found).toEqual(code === undefined ? [] : [`28.yaml:7:26 ${code}`]);
+});
+
+describe('a text that is not read', () => {
+  const parts = fc.constantFrom(
+    ...[
+      '[a](https://example.org/x)',
+      '[a](http://example.org?b@c&d)',
+      '](https://example.org)',
+      '[a](http://xn--0.org)',
+      '[a]',
+    ],
+    ...['(javascript:x)', '[a]: #', '[1]: https://example.org', '<', 'a:b>', '](', ')', '!', '`'],
+    ...['https://example.org', 'www.example.org', 'a@example.org', '\u200d', '\n\n', '    ', 'a'],
+    ...[' ', '&colon;', '\\', '*', '"t"', '//', '#', '| a |\n| - |\n', '```', 'ftp://x', 'HTTP:'],
+  );
+
+  test('has no link with a fault, however its parts meet', () => {
+    let unread = 0;
+    fc.assert(
+      fc.property(fc.array(parts, { maxLength: 8 }), (chosen) => {
+        const text = `${chosen.join('')}.`;
+        // Bare addresses beside no mark of a link are not judged.
+        if (mayBeFaulty(text) || !/\]\s*[([:]|<[a-z]/i.test(text)) return;
+        unread++;
+        for (const node of nodesIn(parseProse(text))) {
+          if (!('url' in node)) continue;
+          const link = `links: [{ title: a, url: ${JSON.stringify(node.url)} }]`;
+          expect({ text, found: findingsOf(link) }).toEqual({ text, found: [] });
+        }
+      }),
+      { numRuns: 3000 },
+    );
+    expect(unread).toBeGreaterThan(300);
+  });
+
+  test('is one with nothing but plain links', () => {
+    expect(
+      mayBeFaulty('see [a](https://example.org/x?y=1&z=2@3) and [b](http://example.org)'),
+    ).toBe(false);
+    expect(mayBeFaulty('see [a](https://example.org/x) and https://example.org')).toBe(true);
+    expect(mayBeFaulty('see [a](https://xn--0.org)')).toBe(true);
+  });
 });

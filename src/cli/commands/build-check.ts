@@ -8,7 +8,8 @@ import { statusReport } from '../../report/status-report.ts';
 import type { Context } from '../context.ts';
 import { dated, type DatedOptions } from '../dated.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
-import { formatNames, reportFiles, type FormatName } from '../report-files.ts';
+import { formatNames, type FormatName } from '../option-words.ts';
+import { reportFiles } from '../report-files.ts';
 import { version } from '../version.ts';
 
 export interface CheckArguments extends DatedOptions {

@@ -5,7 +5,8 @@ import { unknownChoice } from '../choice.ts';
 import type { Context } from '../context.ts';
 import { dated, type DatedOptions } from '../dated.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
-import { formatNames, reportFiles, type FormatName } from '../report-files.ts';
+import { defaultFormats, formatNames, type FormatName } from '../option-words.ts';
+import { reportFiles } from '../report-files.ts';
 import { checkBuilds } from './build-check.ts';
 
 export interface BuildArguments extends DatedOptions {
@@ -15,8 +16,6 @@ export interface BuildArguments extends DatedOptions {
   readonly strict?: boolean;
   readonly check?: boolean;
 }
-
-export const defaultFormats = 'pdf,md';
 
 /** Validates, then writes the reports of the date and prints the paths; with `--check`, compares. */
 export async function build(context: Context, options: BuildArguments): Promise<ExitCode> {

@@ -4,9 +4,6 @@ import { unquoted } from '../completion/typed-word.ts';
 import { suggestionsFor } from '../completion/suggestions.ts';
 import type { Surroundings } from '../surroundings.ts';
 
-/** The first argument with which the scripts of the shells ask; nobody types it. */
-export const completionRequest = '__complete';
-
 /**
  * Prints what may stand in the place of the last word, for the scripts: first what kind of words and
  * what stays before them, then a word a line, each with what it means, if anything, after a tab.

@@ -4,10 +4,9 @@ import fish from '../completion/ssr-report.fish';
 import zsh from '../completion/ssr-report.zsh';
 import type { Context } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import { shells, type Shell } from '../option-words.ts';
 
-const scripts = { bash, zsh, fish } as const;
-
-export const shells = Object.keys(scripts);
+const scripts: Readonly<Record<Shell, string>> = { bash, zsh, fish };
 
 /** Prints the script that completes the program's command lines in the shell. */
 export function completion({ surroundings }: Context, shell: string): ExitCode {
@@ -16,6 +15,6 @@ export function completion({ surroundings }: Context, shell: string): ExitCode {
   return exitCodes.done;
 }
 
-function isShell(word: string): word is keyof typeof scripts {
-  return Object.hasOwn(scripts, word);
+function isShell(word: string): word is Shell {
+  return shells.some((each) => each === word);
 }

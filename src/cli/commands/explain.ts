@@ -1,3 +1,4 @@
+import { isCode } from '../../diagnostics/catalogue.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { standingsAt } from '../../domain/standing.ts';
 import { UsageProblem } from '../../files/problem.ts';
@@ -8,15 +9,24 @@ import { inWords } from '../../report/words.ts';
 import type { Context } from '../context.ts';
 import { dated, type DatedOptions } from '../dated.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
-
-export const explainFormats = ['text', 'json'] as const;
+import type { ExplainFormat } from '../option-words.ts';
+import { explainCode, refuseMisspeltCode } from './explain-code.ts';
 
 export interface ExplainArguments extends DatedOptions {
-  readonly format: (typeof explainFormats)[number];
+  readonly format: ExplainFormat;
 }
 
-/** Prints why a recommendation has its status: the deciding row, dates, rule, file and line. */
-export function explain(context: Context, id: string, options: ExplainArguments): ExitCode {
+/** Prints why a recommendation has its status or, without a date, why a check exists. */
+export function explain(context: Context, subject: string, options: ExplainArguments): ExitCode {
+  if (options.date === undefined) {
+    if (isCode(subject)) return explainCode(context, subject, options);
+    refuseMisspeltCode(subject);
+  }
+  return explainStatus(context, subject, options);
+}
+
+/** The deciding row, dates, rule, file and line. */
+function explainStatus(context: Context, id: string, options: ExplainArguments): ExitCode {
   const { report } = dated(context, `explain ${id}`, options);
   if (report === undefined) return exitCodes.findings;
   const { register, asOf } = report;

@@ -20,9 +20,9 @@ import { counted } from '../../report/words.ts';
 import { dataOption } from '../as-typed.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import { findingsSummary } from '../findings-text.ts';
 import { importSetting, refuseIncomplete, type ImportArguments } from '../import-options.ts';
 import { planImport } from '../import-plan.ts';
-import { findingsSummary } from '../load.ts';
 
 /** Turns tables into records: writes all of them and prints their paths, or tells why it does not. */
 export async function importRecords(

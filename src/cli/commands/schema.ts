@@ -7,16 +7,15 @@ import { schemaText } from '../../read/schemas.ts';
 import { unknownChoice } from '../choice.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import { schemaNames, type PrintedSchema } from '../option-words.ts';
 
-const schemas: Readonly<Record<string, object>> = {
+const schemas: Readonly<Record<PrintedSchema, object>> = {
   recommendation,
   programme,
   report,
   findings,
   explanation,
 };
-
-export const schemaNames = Object.keys(schemas);
 
 /** Prints the schema of the name; without one, the names there are. */
 export function schema({ surroundings }: Context, name: string | undefined): ExitCode {
@@ -25,10 +24,8 @@ export function schema({ surroundings }: Context, name: string | undefined): Exi
     stdout.write(`${schemaNames.join('\n')}\n`);
     return exitCodes.done;
   }
-  const found = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
-  if (found === undefined) {
-    throw unknownChoice('schema', name, schemaNames);
-  }
-  stdout.write(schemaText(found));
+  const known = schemaNames.find((each) => each === name);
+  if (known === undefined) throw unknownChoice('schema', name, schemaNames);
+  stdout.write(schemaText(schemas[known]));
   return exitCodes.done;
 }

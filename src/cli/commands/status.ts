@@ -9,13 +9,12 @@ import type { StatusReport } from '../../report/status-report.ts';
 import type { Context } from '../context.ts';
 import { dated, type DatedOptions } from '../dated.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
-
-export const failOn = ['behind', 'behind-adjusting'] as const;
+import type { FailOn } from '../option-words.ts';
 
 export interface StatusArguments extends DatedOptions {
   readonly format: 'text' | 'md' | 'json' | 'csv';
   readonly by?: Grouping;
-  readonly failOn?: (typeof failOn)[number];
+  readonly failOn?: FailOn;
 }
 
 /** Prints the roll-up of the date; `--fail-on` turns it into a gate. */

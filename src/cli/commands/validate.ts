@@ -1,13 +1,11 @@
 import type { RatedDiagnostic, Severity } from '../../diagnostics/diagnostic.ts';
 import { UsageProblem } from '../../files/problem.ts';
 import type { World } from '../../files/world.ts';
-import { foundSet } from '../../render/findings/finding.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
-import { putOut, refuseRecords, type FindingsOutput } from '../findings-output.ts';
-import { findingsSummary, load, type Loaded } from '../load.ts';
+import { refuseRecords, type FindingsOutput } from '../findings-output.ts';
+import { load, type Loaded } from '../load.ts';
 import { dateArgument } from '../reporting-date.ts';
-import { version } from '../version.ts';
 
 export interface ValidateArguments {
   readonly date?: string;
@@ -21,8 +19,8 @@ export async function validate(
   { date: day, format, strict }: ValidateArguments,
   files: readonly string[],
 ): Promise<ExitCode> {
-  const { surroundings, paint } = context;
-  const { world, stderr } = surroundings;
+  const { surroundings } = context;
+  const { world } = surroundings;
   const today = () => surroundings.today();
   const date = day === undefined ? undefined : dateArgument('--date', day, today);
   const loaded = load(context, date);
@@ -34,9 +32,11 @@ export async function validate(
       severity === 'error' || (!context.quiet && (named === undefined || named.has(place.file))),
   );
   const failing: Severity[] = strict === true ? ['error', 'warning'] : ['error'];
-  const found = foundSet(findings, loaded.texts, loaded.date);
-  await putOut(surroundings, format, found, { paint: paint.stdout, version, failing });
-  if (findings.length > 0) stderr.write(`${findingsSummary(findings)}\n`);
+  if (findings.length > 0 || format.length > 0) {
+    // Loaded when there is something to tell: words and formats are a third of what a run loads.
+    const { putOut } = await import('../put-out.ts');
+    await putOut(context, format, loaded, findings, failing);
+  }
   return fails(findings, failing) ? exitCodes.findings : exitCodes.done;
 }
 

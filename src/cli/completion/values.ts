@@ -1,8 +1,6 @@
 import { catalogue, codes } from '../../diagnostics/catalogue.ts';
-import { shells } from '../commands/completion.ts';
-import { schemaNames } from '../commands/schema.ts';
-import { findingsFormatNames } from '../findings-output.ts';
-import { formatNames } from '../report-files.ts';
+import { findingsFormatNames } from '../../render/findings/format-names.ts';
+import { formatNames, schemaNames, shells } from '../option-words.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { dates } from './dates.ts';
 import { records } from './records.ts';

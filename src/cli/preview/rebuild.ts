@@ -5,7 +5,8 @@ import type { StatusReport } from '../../report/status-report.ts';
 import type { Context } from '../context.ts';
 import { dated, type DatedOptions } from '../dated.ts';
 import { failureOf } from '../failure.ts';
-import { errorsAt, findingsSummary } from '../load.ts';
+import { findingsSummary } from '../findings-text.ts';
+import { errorsAt } from '../load.ts';
 import { reportFiles } from '../report-files.ts';
 
 /** What the records came to. */

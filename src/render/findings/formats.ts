@@ -2,6 +2,7 @@ import type { Severity } from '../../diagnostics/diagnostic.ts';
 import type { Paint } from '../paint.ts';
 import { renderConcise } from './concise.ts';
 import type { FoundSet } from './finding.ts';
+import type { FindingsFormat } from './format-names.ts';
 import { renderGithub } from './github.ts';
 import { renderJson } from './json.ts';
 import { renderJunit } from './junit.ts';
@@ -21,13 +22,11 @@ export interface FindingsSetting {
 export type FindingsRenderer = (found: FoundSet, setting: FindingsSetting) => string;
 
 /** The formats of findings. Those for people and logs are empty when nothing was found. */
-export const findingsFormats = {
+export const findingsFormats: Readonly<Record<FindingsFormat, FindingsRenderer>> = {
   text: (found, { paint }) => renderText(found, paint),
   concise: renderConcise,
   json: renderJson,
   sarif: (found, { version }) => renderSarif(found, version),
   github: renderGithub,
   junit: (found, { failing }) => renderJunit(found, failing),
-} as const satisfies Readonly<Record<string, FindingsRenderer>>;
-
-export type FindingsFormat = keyof typeof findingsFormats;
+};

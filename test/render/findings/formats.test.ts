@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import findingsSchema from '../../../schemas/findings.schema.json';
 import { isCode } from '../../../src/diagnostics/catalogue.ts';
-import { findingsFormatNames } from '../../../src/cli/findings-output.ts';
+import { findingsFormatNames } from '../../../src/render/findings/format-names.ts';
 import { freshFolder } from '../../support/folders.ts';
 import { checkout, readJson } from '../../support/programmes.ts';
 import { run } from '../../support/run.ts';
