@@ -29,7 +29,11 @@ const options = {
   },
   alias: {
     // Half a megabyte to unpack web fonts, of which the program has none.
-    'brotli/decompress.js': './src/render/pdf/no-web-fonts.ts',
+    'brotli/decompress.js': './src/render/pdf/unused/web-fonts.ts',
+    // What takes a third of the time that loading pdfkit takes, for what is never called.
+    'unicode-trie': './src/render/pdf/unused/unicode-trie.ts',
+    'unicode-properties': './src/render/pdf/unused/unicode-properties.ts',
+    '@noble/ciphers/aes': './src/render/pdf/unused/ciphers.ts',
     // What commander would start other programs with; loading it takes Node 3 ms.
     'node:child_process': './src/cli/no-programs.ts',
     // The same code as modules, of which only what is used is taken; a validation starts 7 ms sooner.

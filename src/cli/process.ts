@@ -65,7 +65,9 @@ function closingQuietly(stream: Stream): Stream {
     if (errorCode(error) === 'EPIPE') return;
     process.exitCode = exitCodes.failure;
     if (stream === process.stdout) {
-      closingQuietly(process.stderr).write(`error: cannot print the result: ${systemProblem(error)}\n`);
+      closingQuietly(process.stderr).write(
+        `error: cannot print the result: ${systemProblem(error)}\n`,
+      );
     }
   });
   return stream;
