@@ -1,4 +1,4 @@
-import type { Place, Position } from '../domain/place.ts';
+import type { Place, Position, Range } from '../domain/place.ts';
 
 /** The text of a file, which knows the line and column of each of its characters. */
 export class SourceText {
@@ -17,7 +17,7 @@ export class SourceText {
 
   /** The place of the characters from one offset to just before the other. */
   place(from: number, to: number): Place {
-    return { file: this.file, range: { start: this.position(from), end: this.position(to) } };
+    return new TextPlace(this, from, to);
   }
 
   position(offset: number): Position {
@@ -49,5 +49,29 @@ export class SourceText {
 
   get lineCount(): number {
     return this.#lineStarts.length;
+  }
+}
+
+/**
+ * A place as its offsets: a record has hundreds, and lines and columns are asked of the few that a
+ * finding is about.
+ */
+class TextPlace implements Place {
+  readonly #source: SourceText;
+  readonly #from: number;
+  readonly #to: number;
+
+  constructor(source: SourceText, from: number, to: number) {
+    this.#source = source;
+    this.#from = from;
+    this.#to = to;
+  }
+
+  get file(): string {
+    return this.#source.file;
+  }
+
+  get range(): Range {
+    return { start: this.#source.position(this.#from), end: this.#source.position(this.#to) };
   }
 }

@@ -14,10 +14,11 @@ related: [28, "5.2"]`);
   const record = set.register.byId.get('28');
   const change = record?.deliverables[0]?.changes[0];
   expect(change?.forecast).toBe('2016-02-28');
-  expect(change && placeOf(change.source, 'forecast')).toEqual({
-    file: '28.yaml',
-    range: { start: { line: 9, column: 19 }, end: { line: 9, column: 31 } },
-  });
+  const place = change && placeOf(change.source, 'forecast');
+  expect([place?.file, place?.range]).toEqual([
+    '28.yaml',
+    { start: { line: 9, column: 19 }, end: { line: 9, column: 31 } },
+  ]);
   expect(record?.related.map(({ id, source }) => [id, source.place.range.start])).toEqual([
     ['28', { line: 10, column: 11 }],
     ['5.2', { line: 10, column: 15 }],

@@ -56,7 +56,8 @@ function partsOf(drafted: Drafted, value: Value): (readonly [Drafted, PlacedValu
     const entry = entries?.get(name);
     if (part === undefined || entry === undefined) return [];
     const { key } = entry;
-    const place = { ...key, range: { start: key.range.start, end: entry.value.place.range.end } };
+    const range = { start: key.range.start, end: entry.value.place.range.end };
+    const place = { file: key.file, range };
     return [[part, { ...entry.value, place }] as const];
   });
 }

@@ -43,7 +43,7 @@ export function rowsIn(
         if (shown !== '' && index <= mostColumns) {
           const place = source.place(offset, offset + length);
           const cell = { row: number, column: index, heading: '' };
-          cells.set(index, { text: shown, place: { ...place, cell } });
+          cells.set(index, { text: shown, place: { file: place.file, range: place.range, cell } });
         }
         offset += length + 1;
         return '';
