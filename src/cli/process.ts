@@ -3,6 +3,7 @@ import { systemProblem } from '../files/problem.ts';
 import { nodeWorld } from '../files/node-world.ts';
 import { appendWhole, destination } from '../files/standard-stream.ts';
 import { errorCode } from '../files/world.ts';
+import { compileAsUsual, compileLate } from './compile-late.ts';
 import { exitCodes } from './exit-codes.ts';
 import { main } from './main.ts';
 import type { Output } from './surroundings.ts';
@@ -11,12 +12,14 @@ type Stream = NodeJS.WriteStream;
 
 /** Runs the program in the process that it was started in; the exit code is left for Node to give. */
 export async function runProcess(packageFolder: string): Promise<void> {
+  compileLate();
   const code = await main(process.argv.slice(2), {
     world: nodeWorld,
     stdout: output(1, () => process.stdout),
     stderr: output(2, () => process.stderr),
     environment: process.env,
     today,
+    expectLongRun: compileAsUsual,
     packageFolder,
   });
   // Not process.exit(): it would lose what is still on its way to a pipe.
@@ -65,7 +68,9 @@ function closingQuietly(stream: Stream): Stream {
     if (errorCode(error) === 'EPIPE') return;
     process.exitCode = exitCodes.failure;
     if (stream === process.stdout) {
-      closingQuietly(process.stderr).write(`error: cannot print the result: ${systemProblem(error)}\n`);
+      closingQuietly(process.stderr).write(
+        `error: cannot print the result: ${systemProblem(error)}\n`,
+      );
     }
   });
   return stream;
