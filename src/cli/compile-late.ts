@@ -4,7 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 const usual = 132 * 1024;
 const patient = 1_000_000;
 
-/** Only this V8 is so eager, and later ones have no such setting. */
+/** Later ones have no such setting. */
 const isEager = process.versions.v8.startsWith('11.');
 
 /**
