@@ -45,8 +45,11 @@ const options = {
   logLevel: 'warning',
 };
 
-// Most runs find no error in the shape of a record, and many no prose with a link.
-const apart = await modulesApart(['src/read/all-errors.ts', 'src/read/prose-parse.ts'], options);
+// Most runs find no error in the shape of a record, many no prose to be read, and few print colours.
+const apart = await modulesApart(
+  ['src/read/all-errors.ts', 'src/read/prose-parse.ts', 'src/cli/colors.ts'],
+  options,
+);
 const plugins = [loadedWhenCalled(apart.metafile), ...options.plugins];
 const { metafile: graph } = await build({ ...options, plugins });
 const whole = await build({

@@ -46,7 +46,7 @@ ${code.replace('"use strict";', '').replaceAll(/^exports\.|(?<=;)exports\./gm, '
 
 /** Two thirds of the code tell what an error is, which is nothing to whom asks only whether there is one. */
 function withoutErrors(code) {
-  return code.replaceAll(/(validate\d+\.errors = )\[\{[^\n;]*\}\];/g, '$1[0];');
+  return code.replaceAll(/(validate\d+\.errors = )\[\{[^\n;=]*\}\];/g, '$1[0];');
 }
 
 /** The schema and its parts that have names, each with the words that lead to it. */

@@ -22,7 +22,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'node:fs': ['files'],
   'node:http': ['cli/preview'],
   'node:timers': ['files'],
-  'node:url': ['cli'],
+  'node:v8': ['cli'],
   'node:zlib': ['render/pdf'],
   // Fingerprints, and the hashes of a page's own script and style, ask nothing of the outside.
   'node:crypto': ['files', 'render/findings', 'render/html'],

@@ -23,11 +23,15 @@ export interface Loaded {
   readonly date: IsoDate | undefined;
 }
 
+/** More than this many records, and the run is long. */
+const mostInShortRun = 100;
+
 /** Reads and checks the whole data folder; `date` adds the checks that need a day. */
 export function load(context: Context, date?: DateArgument): Loaded {
   const { world } = context.surroundings;
   const folder = fromHere(world, context.data);
   const files = readFolder(world, folder);
+  if (files.records.length > mostInShortRun) context.surroundings.expectLongRun?.();
   // A record in a stray file is in no count, yet a reference to it is not to something unknown.
   const unread = files.diagnostics.map(({ place }) => place.file);
   const { value: set, diagnostics } = readRegister(files.programme, files.records, unread);

@@ -3,6 +3,7 @@ import { systemProblem } from '../files/problem.ts';
 import { nodeWorld } from '../files/node-world.ts';
 import { appendWhole, destination } from '../files/standard-stream.ts';
 import { errorCode } from '../files/world.ts';
+import { compileAsUsual, compileLate } from './compile-late.ts';
 import { exitCodes } from './exit-codes.ts';
 import { main } from './main.ts';
 import type { Output } from './surroundings.ts';
@@ -11,16 +12,26 @@ type Stream = NodeJS.WriteStream;
 
 /** Runs the program in the process that it was started in; the exit code is left for Node to give. */
 export async function runProcess(packageFolder: string): Promise<void> {
+  compileLate();
+  process.on('exit', tellUnfinished);
   const code = await main(process.argv.slice(2), {
     world: nodeWorld,
     stdout: output(1, () => process.stdout),
     stderr: output(2, () => process.stderr),
     environment: process.env,
     today,
+    expectLongRun: compileAsUsual,
     packageFolder,
   });
+  process.off('exit', tellUnfinished);
   // Not process.exit(): it would lose what is still on its way to a pipe.
   process.exitCode ??= code;
+}
+
+/** When nothing is left that could go on, Node ends, as if all were well. */
+function tellUnfinished(): void {
+  process.exitCode = exitCodes.failure;
+  closingQuietly(process.stderr).write('error: this is a bug in ssr-report: it stopped half-way\n');
 }
 
 /** Node's stream is made when it is first needed: of a run that prints nothing it would be a tenth. */

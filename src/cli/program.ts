@@ -41,12 +41,17 @@ export async function runCommand(
 ): Promise<ExitCode> {
   let code: ExitCode = exitCodes.done;
   const program = root(surroundings);
-  const contextOf = async (command: Command): Promise<Context> => {
+  const contextOf = (command: Command): Context => {
     const { data, quiet, verbose, color } = command.optsWithGlobals<GlobalOptions>();
     const { environment, stdout, stderr } = surroundings;
+    // Asked only by what prints: to know whether a stream is a terminal takes Node a while.
     const paint = {
-      stdout: await paintFor(stdout, color, environment),
-      stderr: await paintFor(stderr, color, environment),
+      get stdout() {
+        return paintFor(stdout, color, environment);
+      },
+      get stderr() {
+        return paintFor(stderr, color, environment);
+      },
     };
     return { data, quiet, verbose, surroundings, paint };
   };
@@ -68,7 +73,7 @@ export async function runCommand(
     )
     .action(async (options: BuildArguments, command: Command) => {
       const { build } = await import('./commands/build.ts');
-      code = await build(await contextOf(command), options);
+      code = await build(contextOf(command), options);
     });
 
   add(program, 'validate', 'check the records', [
@@ -91,7 +96,7 @@ export async function runCommand(
     .option('--strict', 'exit with 1 for a warning too')
     .action(async (files: string[], options: ValidateArguments, command: Command) => {
       const { validate } = await import('./commands/validate.ts');
-      code = await validate(await contextOf(command), options, files);
+      code = await validate(contextOf(command), options, files);
     });
 
   add(program, 'status', 'print the roll-up of a date', [
@@ -108,7 +113,7 @@ export async function runCommand(
     .addOption(choice('--fail-on <status>', 'exit with 1 when a recommendation is so late', failOn))
     .action(async (options: StatusArguments, command: Command) => {
       const { status } = await import('./commands/status.ts');
-      code = status(await contextOf(command), options);
+      code = status(contextOf(command), options);
     });
 
   add(program, 'changes', 'print what moved between two dates, or between two data folders', [
@@ -125,7 +130,7 @@ export async function runCommand(
     .addOption(choice('--format <format>', 'how to print it', ['text', 'md', 'json'], 'text'))
     .action(async (options: ChangesArguments, command: Command) => {
       const { changes } = await import('./commands/changes.ts');
-      code = changes(await contextOf(command), options);
+      code = changes(contextOf(command), options);
     });
 
   add(program, 'explain', 'say why a recommendation has its status, or why a check exists', [
@@ -140,7 +145,7 @@ export async function runCommand(
     )
     .action(async (subject: string, options: ExplainArguments, command: Command) => {
       const { explain } = await import('./commands/explain.ts');
-      code = explain(await contextOf(command), subject, options);
+      code = explain(contextOf(command), subject, options);
     });
 
   add(program, 'init', 'make a programme that validates and builds at once', [
@@ -151,7 +156,7 @@ export async function runCommand(
     .argument('[folder]', 'where to make it', '.')
     .action(async (folder: string, _: unknown, command: Command) => {
       const { init } = await import('./commands/init.ts');
-      code = await init(await contextOf(command), folder);
+      code = await init(contextOf(command), folder);
     });
 
   add(program, 'new', 'make a record to fill in', [
@@ -163,7 +168,7 @@ export async function runCommand(
     .option('--title <text>', 'the name of the recommendation')
     .action(async (id: string | undefined, options: NewArguments, command: Command) => {
       const { newRecord } = await import('./commands/new.ts');
-      code = await newRecord(await contextOf(command), id, options);
+      code = await newRecord(contextOf(command), id, options);
     });
 
   add(program, 'import', 'make records of a spreadsheet of recommendations', [
@@ -191,7 +196,7 @@ export async function runCommand(
     .addHelpText('after', fieldsHelp)
     .action(async (files: string[], options: ImportArguments, command: Command) => {
       const { importRecords } = await import('./commands/import.ts');
-      code = await importRecords(await contextOf(command), options, files);
+      code = await importRecords(contextOf(command), options, files);
     });
 
   add(program, 'verify', 'say whether written reports are whole and untouched', [
@@ -201,7 +206,7 @@ export async function runCommand(
     .argument('[folder]', 'where the reports are', 'out')
     .action(async (folder: string, _: unknown, command: Command) => {
       const { verify } = await import('./commands/verify.ts');
-      code = await verify(await contextOf(command), folder);
+      code = await verify(contextOf(command), folder);
     });
 
   add(program, 'preview', 'serve the page of a date, rebuilt whenever a record changes', [
@@ -213,7 +218,7 @@ export async function runCommand(
     .option('--port <number>', 'where to serve it (default: any free port)')
     .action(async (options: PreviewArguments, command: Command) => {
       const { preview } = await import('./commands/preview.ts');
-      code = await preview(await contextOf(command), options);
+      code = await preview(contextOf(command), options);
     });
 
   add(program, 'schema', 'print a schema', ['ssr-report schema recommendation'])
@@ -223,7 +228,7 @@ export async function runCommand(
     )
     .action(async (name: string | undefined, _: unknown, command: Command) => {
       const { schema } = await import('./commands/schema.ts');
-      code = schema(await contextOf(command), name);
+      code = schema(contextOf(command), name);
     });
 
   add(program, 'completion', 'print the script with which a shell completes the command line', [
@@ -234,7 +239,7 @@ export async function runCommand(
     .argument('<shell>', shells.join(', '))
     .action(async (shell: string, _: unknown, command: Command) => {
       const { completion } = await import('./commands/completion.ts');
-      code = completion(await contextOf(command), shell);
+      code = completion(contextOf(command), shell);
     });
 
   if (args[0] === completionRequest) {

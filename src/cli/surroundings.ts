@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The only clock: today where the user is. */
   today(): IsoDate;
+  /** Called when there is much to do: what makes short runs quick makes long ones slow. */
+  expectLongRun?(): void;
   /** The folder of the package, in which fonts lie. */
   readonly packageFolder: string;
 }

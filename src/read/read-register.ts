@@ -62,14 +62,14 @@ export function readRegister(
     programme: settings.file,
     records: read.map(({ record }) => record),
     possibleIds: new Set([...unread.map(fileStem), ...read.flatMap((each) => each.possibleIds)]),
-    texts: new Map([programme, ...records].map((file) => [file.path, textToShow(file)])),
+    texts: new Map([settings, ...read].map(({ path, shown }) => [path, shown])),
   };
   const files = [set.programme, ...set.records];
   return { value: set, diagnostics: files.flatMap(({ faults }) => faults) };
 }
 
-function readRecord(source: SourceFile): { record: ReadRecord; possibleIds: string[] } {
-  const { file, map } = readFile(source, 'recommendation');
+function readRecord(source: SourceFile): Shown & { record: ReadRecord; possibleIds: string[] } {
+  const { file, map, ...text } = readFile(source, 'recommendation');
   const recommendation = decodeRecommendation(map);
   const written = map.entries.get('id')?.value;
   const possibleIds = [fileStem(source.path)];
@@ -77,6 +77,7 @@ function readRecord(source: SourceFile): { record: ReadRecord; possibleIds: stri
     possibleIds.push(written.source, textOf(written) ?? '');
   }
   return {
+    ...text,
     record: { ...file, recommendation },
     possibleIds: recommendation.id === '' ? possibleIds : [],
   };
@@ -95,8 +96,17 @@ function firstOf(faults: readonly Diagnostic[]): readonly Diagnostic[] {
   return place === undefined ? told : [...told, { code: 'too-many-findings', facts, place }];
 }
 
+/** A file's text as shown in frames. */
+interface Shown {
+  readonly path: string;
+  readonly shown: string;
+}
+
 /** A file as fields; empty ones when it holds none. */
-function readFile(source: SourceFile, schema: SchemaName): { file: ReadFile; map: MapValue } {
+function readFile(
+  source: SourceFile,
+  schema: SchemaName,
+): Shown & { file: ReadFile; map: MapValue } {
   const { value: text, diagnostics } = readText(source);
   // Not pushed as arguments: there may be more of them than a call can have.
   let faults = diagnostics;
@@ -113,5 +123,10 @@ function readFile(source: SourceFile, schema: SchemaName): { file: ReadFile; map
       if (yaml.value.kind === 'map') map = yaml.value;
     }
   }
-  return { file: { file: source.path, texts, faults: firstOf(faults) }, map };
+  return {
+    path: source.path,
+    shown: text?.text ?? textToShow(source),
+    file: { file: source.path, texts, faults: firstOf(faults) },
+    map,
+  };
 }

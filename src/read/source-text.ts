@@ -6,6 +6,8 @@ export class SourceText {
   /** Lines end in a line feed, whatever the file has; no byte order mark. */
   readonly text: string;
   readonly #lineStarts: readonly number[];
+  /** The line found last: places are mostly asked for in reading order. */
+  #lastLine = 0;
 
   constructor(file: string, text: string) {
     this.file = file;
@@ -27,12 +29,18 @@ export class SourceText {
 
   /** The number of the line that the offset stands in, from 0. */
   lineAt(offset: number): number {
-    let [low, high] = [0, this.#lineStarts.length - 1];
+    const isIn = (line: number) =>
+      this.startOfLine(line) <= offset && offset < this.startOfLine(line + 1);
+    if (isIn(this.#lastLine)) return this.#lastLine;
+    let [low, high] = isIn(this.#lastLine + 1)
+      ? [this.#lastLine + 1, this.#lastLine + 1]
+      : [0, this.#lineStarts.length - 1];
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
       if (this.startOfLine(middle) <= offset) low = middle;
       else high = middle - 1;
     }
+    this.#lastLine = low;
     return low;
   }
 

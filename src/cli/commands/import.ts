@@ -24,6 +24,9 @@ import { findingsSummary } from '../findings-text.ts';
 import { importSetting, refuseIncomplete, type ImportArguments } from '../import-options.ts';
 import { planImport } from '../import-plan.ts';
 
+/** A larger table, of a hundred rows or so, makes a long run. */
+const mostBytesInShortRun = 100_000;
+
 /** Turns tables into records: writes all of them and prints their paths, or tells why it does not. */
 export async function importRecords(
   context: Context,
@@ -34,6 +37,7 @@ export async function importRecords(
   const { world, stdout, stderr } = surroundings;
   const folder = fromHere(world, context.data);
   const files = names.map((name) => readCsvFile(world, name, mostBytes));
+  if (files.some(({ bytes }) => bytes.length > mostBytesInShortRun)) surroundings.expectLongRun?.();
   const there = readFolderSoFar(world, folder);
   const programme = there.programme && readRegister(there.programme, []).value.register.programme;
   const setting = importSetting(options, surroundings, programme);

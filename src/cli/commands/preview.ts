@@ -19,6 +19,7 @@ export async function preview(context: Context, options: PreviewArguments): Prom
   const { surroundings, data, quiet } = context;
   const { world, stdout, stderr } = surroundings;
   const port = portOf(options.port);
+  surroundings.expectLongRun?.();
   // Loaded only here, since no other command needs it.
   const { loopback, serve } = await import('../preview/server.ts');
   const say = (text: string) => {

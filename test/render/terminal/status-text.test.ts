@@ -3,7 +3,7 @@ import { paintFor } from '../../../src/cli/color.ts';
 import { isoDate } from '../../../src/domain/date.ts';
 import { register } from '../../../src/domain/register.ts';
 import { statuses, statusShapes } from '../../../src/domain/status.ts';
-import { plain, type Paint } from '../../../src/render/paint.ts';
+import { plain } from '../../../src/render/paint.ts';
 import { partBar, shapeBar } from '../../../src/render/terminal/bars.ts';
 import { statusText } from '../../../src/render/terminal/status-text.ts';
 import { columns, wrap } from '../../../src/render/terminal/text.ts';
@@ -14,12 +14,7 @@ import { harbourData, readProgramme, sampleData } from '../../support/programmes
 import { day, item, programme, recommendation } from '../../support/records.ts';
 
 const output = { write: () => undefined, isTerminal: true, columns: 80 };
-let colors: Paint;
-
-beforeAll(async () => {
-  colors = await paintFor(output, 'always', {});
-});
-
+const colors = paintFor(output, 'always', {});
 const anyTitle = fc.oneof(
   fc.string({ unit: 'binary', minLength: 1, maxLength: 120 }),
   fc.array(fc.constantFrom('船舶', 'の安全', '🚢', 'e\u0301', ' ', 'harbour'), { maxLength: 90 }),
