@@ -1,4 +1,5 @@
 import type { Paint } from '../render/paint.ts';
+import type { Progress } from './progress.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** The data folder when none is named. */
@@ -14,6 +15,7 @@ export interface SharedOptions {
 /** What a command has to work with. */
 export interface Context extends SharedOptions {
   readonly surroundings: Surroundings;
+  readonly progress: Progress;
   /** Colours for stdout and for stderr, which may be different things. */
   readonly paint: { readonly stdout: Paint; readonly stderr: Paint };
 }

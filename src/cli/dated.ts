@@ -45,8 +45,13 @@ export function dated(
   const asOf = loaded.date ?? date(register.programme.fiscalYearStart);
   const from = since?.(register.programme.fiscalYearStart);
   if (from !== undefined && from >= asOf) throw sinceTooLate(from, asOf);
-  const stopped = reportFindings(context, loaded, asOf, strict);
-  return { loaded, asOf, report: stopped ? undefined : statusReport(register, asOf, from) };
+  if (reportFindings(context, loaded, asOf, strict)) return { loaded, asOf, report: undefined };
+  const stage = context.progress.begin('Working out statuses');
+  try {
+    return { loaded, asOf, report: statusReport(register, asOf, from) };
+  } finally {
+    stage.end();
+  }
 }
 
 /** Reads another set to compare with at the day; its findings go to stderr too, an error stops. */

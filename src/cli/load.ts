@@ -29,18 +29,27 @@ const mostInShortRun = 100;
 /** Reads and checks the whole data folder; `date` adds the checks that need a day. */
 export function load(context: Context, date?: DateArgument): Loaded {
   const { world } = context.surroundings;
-  const folder = fromHere(world, context.data);
-  const files = readFolder(world, folder);
-  if (files.records.length > mostInShortRun) context.surroundings.expectLongRun?.();
-  // A record in a stray file is in no count, yet a reference to it is not to something unknown.
-  const unread = files.diagnostics.map(({ place }) => place.file);
-  const { value: set, diagnostics } = readRegister(files.programme, files.records, unread);
-  const { register } = set;
-  const day = date?.(register.programme.fiscalYearStart);
-  const beside = [...files.diagnostics, ...outdatedSchemas(world, folder)];
-  const all = [...beside, ...diagnostics, ...check(set, day)];
-  const findings = inReadingOrder(rate(all, register.programme.checks));
-  return { files, register, texts: set.texts, findings, date: day };
+  const stage = context.progress.begin('Reading records');
+  try {
+    const folder = fromHere(world, context.data);
+    const files = readFolder(world, folder);
+    const count = files.records.length;
+    if (count > mostInShortRun) context.surroundings.expectLongRun?.();
+    // A record in a stray file is in no count, yet a reference to it is not to something unknown.
+    const unread = files.diagnostics.map(({ place }) => place.file);
+    const { programme, records } = files;
+    const { value: set, diagnostics } = readRegister(programme, records, unread, (done) => {
+      stage.tell(done, count);
+    });
+    const { register } = set;
+    const day = date?.(register.programme.fiscalYearStart);
+    const beside = [...files.diagnostics, ...outdatedSchemas(world, folder)];
+    const all = [...beside, ...diagnostics, ...check(set, day)];
+    const findings = inReadingOrder(rate(all, register.programme.checks));
+    return { files, register, texts: set.texts, findings, date: day };
+  } finally {
+    stage.end();
+  }
 }
 
 /** The errors that stop a report of the date: a stated status stops those of its day and later. */

@@ -20,6 +20,10 @@ export async function runProcess(packageFolder: string): Promise<void> {
     stderr: output(2, () => process.stderr),
     environment: process.env,
     today,
+    meter: {
+      milliseconds: () => performance.now(),
+      peakMemory: () => process.resourceUsage().maxRSS * 1024,
+    },
     expectLongRun: compileAsUsual,
     packageFolder,
   });

@@ -18,6 +18,7 @@ import { addFindingsOutput } from './findings-output.ts';
 import { addMapping, fieldsHelp } from './import-mapping.ts';
 import type { ImportArguments } from './import-options.ts';
 import { defaultFormats, explainFormats, failOn, formatNames, shells } from './option-words.ts';
+import { Progress } from './progress.ts';
 import type { Surroundings } from './surroundings.ts';
 import { version } from './version.ts';
 
@@ -53,7 +54,8 @@ export async function runCommand(
         return paintFor(stderr, color, environment);
       },
     };
-    return { data, quiet, verbose, surroundings, paint };
+    const progress = new Progress(surroundings, { quiet, verbose });
+    return { data, quiet, verbose, surroundings, progress, paint };
   };
 
   add(program, 'build', 'validate the records, then write the reports of a date', [

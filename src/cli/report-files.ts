@@ -11,6 +11,7 @@ import { recommendationReport } from '../report/recommendation-report.ts';
 import { relations } from '../report/relations.ts';
 import { reportJsonText } from '../report/report-json.ts';
 import type { StatusReport } from '../report/status-report.ts';
+import { counted } from '../report/words.ts';
 import type { Context } from './context.ts';
 import type { FormatName } from './option-words.ts';
 import { version } from './version.ts';
@@ -32,7 +33,7 @@ export interface ReportOptions extends BuildOptions {
 
 /** Format by format; each document is composed once for all of them. */
 async function outputFiles(
-  { surroundings: { world, packageFolder } }: Context,
+  { surroundings: { world, packageFolder }, progress }: Context,
   report: StatusReport,
   { formats, reportOnly }: ReportOptions,
 ): Promise<OutputFile[]> {
@@ -43,16 +44,33 @@ async function outputFiles(
     if (format === 'json' || format === 'csv') continue;
     pages.push({ format, start: await pageFormats[format](fonts), files: [] });
   }
-  for (const { path, document, isWhole } of documentsOf(report, reportOnly)) {
-    // A page is of the whole programme, with a section for each recommendation.
-    const wanted = pages.filter(({ format }) => isWhole || format !== 'html');
-    const all = written(
-      document,
-      wanted.map(({ start }) => start),
-    );
-    wanted.forEach(({ format, files }, index) => {
-      files.push({ path: `${path}.${format}`, bytes: present(all[index]) });
-    });
+  // Each recommendation is a step for the programme's report, and one for its own.
+  const { length } = report.standings;
+  const steps = reportOnly ? length : 2 * length;
+  let [done, pageCount] = [0, 0];
+  const stage = progress.begin('Setting pages');
+  try {
+    for (const { path, document, isWhole } of documentsOf(report, reportOnly)) {
+      // A page is of the whole programme, with a section for each recommendation.
+      const wanted = pages.filter(({ format }) => isWhole || format !== 'html');
+      let set = 0;
+      const all = written(
+        document,
+        wanted.map(({ start }) => start),
+        (blocks, count) => {
+          set = count;
+          const step = isWhole ? Math.min(blocks, length) : done;
+          stage.tell(step, steps, `, ${counted(pageCount + set, 'page')}`);
+        },
+      );
+      done += isWhole ? length : 1;
+      pageCount += set;
+      wanted.forEach(({ format, files }, index) => {
+        files.push({ path: `${path}.${format}`, bytes: present(all[index]) });
+      });
+    }
+  } finally {
+    stage.end();
   }
   const { asOf } = report;
   const text = (path: string, content: string) => ({ path, bytes: encoder.encode(content) });

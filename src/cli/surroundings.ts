@@ -17,6 +17,13 @@ export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The only clock: today where the user is. */
   today(): IsoDate;
+  /** What the run has taken until now; it is in no output but progress and `--verbose`. */
+  readonly meter: {
+    /** Since the program was started. */
+    milliseconds(): number;
+    /** The most that was held at once, in bytes. */
+    peakMemory(): number;
+  };
   /** Called when there is much to do: what makes short runs quick makes long ones slow. */
   expectLongRun?(): void;
   /** The folder of the package, in which fonts lie. */

@@ -42,16 +42,21 @@ export interface ReadRecord extends ReadFile {
 
 /**
  * The register that the files tell of, as complete as they allow, with every fault of every file.
- * `unread` names files that are there but could not be had, so that their ids are not called unknown.
+ * `unread` names files that are there but could not be had, so that their ids are not called unknown;
+ * `onRecord` is told before each record how many were read.
  */
 export function readRegister(
   programme: SourceFile,
   records: readonly SourceFile[],
   unread: readonly string[] = [],
+  onRecord: (done: number) => void = () => undefined,
 ): Checked<ReadSet> {
   const settings = readFile(programme, 'programme');
   const inOrder = [...records].sort((a, b) => compareNaturally(a.path, b.path));
-  const read = inOrder.map(readRecord);
+  const read = inOrder.map((record, index) => {
+    onRecord(index);
+    return readRecord(record);
+  });
   const recommendations = read.map(({ record }) => record.recommendation);
   const decoded: Programme = decodeProgramme(settings.map);
   const set: ReadSet = {

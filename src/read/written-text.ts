@@ -28,20 +28,34 @@ export const proseFields: ReadonlySet<string> = new Set([
 export function writtenTexts(value: Value, source: SourceText): WrittenText[] {
   return scalarsIn(value)
     .filter(({ scalar }) => scalar.kind === 'text')
-    .map(({ name, scalar }) => writtenText(name, scalar, source));
+    .map(({ name, scalar }) => new ScalarText(name, scalar, source));
 }
 
-function writtenText(field: string, scalar: Scalar, source: SourceText): WrittenText {
-  let offsets: readonly number[] | undefined;
-  return {
-    field,
-    text: String(scalar.value),
-    place: scalar.place,
-    placeOf(from, to) {
-      offsets ??= offsetsOf(scalar);
-      const start = offsets[from] ?? scalar.offset;
-      const last = offsets[Math.max(from, to - 1)] ?? start;
-      return source.place(start, Math.max(last, start) + (to > from ? 1 : 0));
-    },
-  };
+/** Of a class, since a closure for each would take more room than the texts. */
+class ScalarText implements WrittenText {
+  readonly field: string;
+  readonly #scalar: Scalar;
+  readonly #source: SourceText;
+  #offsets: readonly number[] | undefined;
+
+  constructor(field: string, scalar: Scalar, source: SourceText) {
+    this.field = field;
+    this.#scalar = scalar;
+    this.#source = source;
+  }
+
+  get text(): string {
+    return String(this.#scalar.value);
+  }
+
+  get place(): Place {
+    return this.#scalar.place;
+  }
+
+  placeOf(from: number, to: number): Place {
+    this.#offsets ??= offsetsOf(this.#scalar);
+    const start = this.#offsets[from] ?? this.#scalar.offset;
+    const last = this.#offsets[Math.max(from, to - 1)] ?? start;
+    return this.#source.place(start, Math.max(last, start) + (to > from ? 1 : 0));
+  }
 }

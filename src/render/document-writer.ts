@@ -6,15 +6,29 @@ import type { Block, DocumentFacts, ReportDocument } from '../report/document.ts
  */
 export interface DocumentWriter {
   add(block: Block): void;
+  /** How many pages there are yet, of a format that has pages. */
+  readonly pageCount?: number;
   end(): Uint8Array;
 }
 
 /** Begins a document; made once, it serves all documents of a build. */
 export type StartDocument = (facts: DocumentFacts) => DocumentWriter;
 
-/** The document in each of the formats. */
-export function written(document: ReportDocument, formats: readonly StartDocument[]): Uint8Array[] {
+/** The document in each of the formats; `onBlock` is told how many blocks and pages are done. */
+export function written(
+  document: ReportDocument,
+  formats: readonly StartDocument[],
+  onBlock: (blocks: number, pages: number) => void = () => undefined,
+): Uint8Array[] {
   const writers = formats.map((start) => start(document));
-  for (const block of document.blocks) for (const writer of writers) writer.add(block);
+  let blocks = 0;
+  for (const block of document.blocks) {
+    for (const writer of writers) writer.add(block);
+    blocks += 1;
+    onBlock(
+      blocks,
+      writers.reduce((sum, { pageCount = 0 }) => sum + pageCount, 0),
+    );
+  }
   return writers.map((writer) => writer.end());
 }

@@ -72,6 +72,7 @@ export async function previewInside(
       stderr: output('stderr'),
       environment: {},
       today,
+      meter: { milliseconds: () => 0, peakMemory: () => 0 },
       packageFolder: checkout,
     });
     ended.then(() => {

@@ -19,6 +19,8 @@ export interface Circumstances {
   readonly world?: World;
   readonly environment?: Record<string, string>;
   readonly terminal?: boolean;
+  /** What the meter tells, one after the other in milliseconds; then the last of them. */
+  readonly times?: readonly number[];
   /** The day of the clock. */
   readonly today?: string;
 }
@@ -53,11 +55,18 @@ async function exitOf(
       ...streams,
       environment: given.environment ?? {},
       today: () => day(given.today ?? '2016-05-17'),
+      meter: { milliseconds: clock(given.times), peakMemory: () => 57_000_000 },
       packageFolder: checkout,
     });
   } finally {
     process.chdir(before);
   }
+}
+
+/** Gives the times one after the other, then the last again and again. */
+function clock(times: readonly number[] = [0]): () => number {
+  let calls = 0;
+  return () => times[Math.min(calls++, times.length - 1)] ?? 0;
 }
 
 /** Runs the built program as a user would, in a process of its own. */

@@ -32,7 +32,10 @@ export async function build(context: Context, options: BuildArguments): Promise<
     reportOnly: options.reportOnly === true,
     since: options.since === undefined ? null : (report.previous?.date ?? null),
   });
-  const folder = await writeDateFolder(surroundings.world, options.out, report.asOf, files);
+  const stage = context.progress.begin('Writing files');
+  const folder = await writeDateFolder(surroundings.world, options.out, report.asOf, files).finally(
+    stage.end,
+  );
   if (!context.quiet) {
     const paths = files.map(({ path }) => `${joined(folder, path)}\n`);
     surroundings.stdout.write(paths.join(''));

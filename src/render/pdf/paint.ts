@@ -46,6 +46,10 @@ export class Painter {
     this.tools = { paper, file, structure, shaper, glyphs, linked: new Set() };
   }
 
+  get pageCount(): number {
+    return this.pages.length;
+  }
+
   /** Draws a part, or what of it can be drawn yet. */
   paint(part: readonly PlacedPage[]): void {
     const { paper, file, structure } = this.tools;

@@ -39,6 +39,10 @@ class PdfWriter implements DocumentWriter {
     this.painter = new Painter(this.sheet, this.file, shaper);
   }
 
+  get pageCount(): number {
+    return this.painter.pageCount;
+  }
+
   add(block: Block): void {
     if (startsPage(block, this.part.at(-1))) this.endPart();
     this.part.push(block);
