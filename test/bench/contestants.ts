@@ -136,7 +136,7 @@ export function setBy(peer: Exclude<PeerName, 'jsonschema'>, count: number): Con
   const pdfOf = ({ folder }: Workshop) => join(folder, `${peer}-${count}.pdf`);
   return {
     name: `${peer}-${count}`,
-    title: peers[peer].title,
+    title: `${peers[peer].title}, ${records(count, 'usual')}`,
     peer,
     command: (workshop) => {
       const pdf = pdfOf(workshop);
@@ -155,7 +155,7 @@ export function setBy(peer: Exclude<PeerName, 'jsonschema'>, count: number): Con
 export function judgedByJsonschema(count: number): Contestant {
   return {
     name: `jsonschema-${count}`,
-    title: peers.jsonschema.title,
+    title: `${peers.jsonschema.title}, ${records(count, 'usual')}`,
     peer: 'jsonschema',
     command: (workshop) => ({
       args: [

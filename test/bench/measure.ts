@@ -56,12 +56,19 @@ export async function run({ args, prepare }: Command): Promise<Run> {
       });
     });
     if (code !== 0) {
-      throw new Error(`${args.join(' ')} ended with ${code}: ${Buffer.concat(errors).toString()}`);
+      throw new Error(`ended with ${code}${tellingLine(Buffer.concat(errors).toString())}`);
     }
     return { seconds, peakBytes };
   } finally {
     clearInterval(watch);
   }
+}
+
+/** Of what a process printed, the line that names the error, or else the last. */
+function tellingLine(printed: string): string {
+  const lines = printed.split('\n').filter((line) => line.trim() !== '');
+  const line = lines.find((each) => /error/i.test(each)) ?? lines.at(-1);
+  return line === undefined ? '' : `: ${line.trim()}`;
 }
 
 /** The high-water mark of the process, which its kernel keeps; 0 once the process is gone. */

@@ -18,7 +18,7 @@ export function lineOf(line: Line, outcomeOf: Outcomes): string {
     const peaks = isMeasured(of) ? spreadOf(of.map(({ peakBytes }) => peakBytes)) : undefined;
     const told = peaks === undefined ? outcomeInWords(line.of, of) : megabytes(peaks);
     // The largest of the runs has to keep to a limit.
-    return row([line.work, told, '', '', goal, metInWords(line.goal, peaks?.most)]);
+    return row([line.work, told, '', '', goal, metInWords(line, peaks?.most, outcomeOf)]);
   }
   const to = outcomeOf(line.to);
   const both = isMeasured(of) && isMeasured(to) ? spreadOf(ratios(of, to)) : undefined;
@@ -28,7 +28,7 @@ export function lineOf(line: Line, outcomeOf: Outcomes): string {
     outcomeInWords(line.to, to),
     both === undefined ? '' : times(both),
     goal,
-    metInWords(line.goal, both?.median),
+    metInWords(line, both?.median, outcomeOf),
   ]);
 }
 
@@ -47,9 +47,15 @@ function goalInWords(goal: Goal, kind: Line['kind']): string {
   return kind === 'peak' ? `${sign} ${rounded(value / 1e6)} MB` : `${sign} ${value} ×`;
 }
 
-function metInWords(goal: Goal | undefined, value: number | undefined): string {
+/** A goal that we failed to run for is not met; one that a peer is missing for is not measured. */
+function metInWords(line: Line, value: number | undefined, outcomeOf: Outcomes): string {
+  const { goal } = line;
   if (goal === undefined) return '';
-  if (value === undefined) return 'not measured';
+  if (value === undefined) {
+    const both = line.kind === 'ratio' ? [line.of, line.to] : [line.of];
+    const own = both.filter(({ peer }) => peer === undefined);
+    return own.some((each) => outcomeOf(each) instanceof Error) ? 'no' : 'not measured';
+  }
   return ('atMost' in goal ? value <= goal.atMost : value >= goal.atLeast) ? 'yes' : 'no';
 }
 
@@ -65,9 +71,9 @@ function times(spread: Spread): string {
   return `${inWords(spread, (value) => value.toFixed(2))} ×`;
 }
 
-/** The median, with the least and the most. */
+/** The median, with the least and the most where there are several. */
 function inWords({ median, least, most }: Spread, words: (value: number) => string): string {
-  return `**${words(median)}** (${words(least)}–${words(most)})`;
+  return `**${words(median)}**${least === most ? '' : ` (${words(least)}–${words(most)})`}`;
 }
 
 function rounded(value: number): string {
@@ -75,5 +81,5 @@ function rounded(value: number): string {
 }
 
 function row(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`;
+  return `|${cells.map((cell) => (cell === '' ? ' ' : ` ${cell} `)).join('|')}|`;
 }

@@ -1,7 +1,7 @@
 # Sets the story of a folder as a PDF: `python3 reportlab_report.py <folder> <fonts> <output>`.
 #
 # In one pass, though the contents come before what they tell the pages of: each number is a form
-# that is filled in on the last page. Its own tables of contents would take three passes.
+# that is filled in on the last page. Its own tables of contents would take several.
 import json
 import sys
 
