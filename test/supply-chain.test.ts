@@ -59,15 +59,18 @@ test('the licence of every package in the bundle goes with it', () => {
   expect(without).toEqual([]);
 });
 
-test.each(['package.json', 'test/tools/package.json'])('%s names exact versions', (path) => {
-  const { dependencies: some, devDependencies: more } = read(path) as Package;
-  const loose = Object.entries({ ...some, ...more }).filter(
-    ([, version]) => !/^(?:npm:[\w-]+@)?\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version),
-  );
-  expect(loose).toEqual([]);
-});
+test.each(['package.json', 'test/tools/package.json', 'test/bench/package.json'])(
+  '%s names exact versions',
+  (path) => {
+    const { dependencies: some, devDependencies: more } = read(path) as Package;
+    const loose = Object.entries({ ...some, ...more }).filter(
+      ([, version]) => !/^(?:npm:[\w-]+@)?\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version),
+    );
+    expect(loose).toEqual([]);
+  },
+);
 
-test.each(['package-lock.json', 'test/tools/package-lock.json'])(
+test.each(['package-lock.json', 'test/tools/package-lock.json', 'test/bench/package-lock.json'])(
   '%s pins every package by its hash, and names no host',
   (path) => {
     const packages = lockOf(path);
