@@ -3,16 +3,16 @@ import { systemProblem } from '../files/problem.ts';
 import { nodeWorld } from '../files/node-world.ts';
 import { appendWhole, destination } from '../files/standard-stream.ts';
 import { errorCode } from '../files/world.ts';
-import { compileAsUsual, compileLate } from './compile-late.ts';
 import { exitCodes } from './exit-codes.ts';
 import { main } from './main.ts';
 import type { Output } from './surroundings.ts';
+import { beQuick, beThrifty } from './v8-settings.ts';
 
 type Stream = NodeJS.WriteStream;
 
 /** Runs the program in the process that it was started in; the exit code is left for Node to give. */
 export async function runProcess(packageFolder: string): Promise<void> {
-  compileLate();
+  beQuick();
   process.on('exit', tellUnfinished);
   const code = await main(process.argv.slice(2), {
     world: nodeWorld,
@@ -24,7 +24,7 @@ export async function runProcess(packageFolder: string): Promise<void> {
       milliseconds: () => performance.now(),
       peakMemory: () => process.resourceUsage().maxRSS * 1024,
     },
-    expectLongRun: compileAsUsual,
+    expectLongRun: beThrifty,
     packageFolder,
   });
   process.off('exit', tellUnfinished);

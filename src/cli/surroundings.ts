@@ -24,7 +24,7 @@ export interface Surroundings {
     /** The most that was held at once, in bytes. */
     peakMemory(): number;
   };
-  /** Called when there is much to do: what makes short runs quick makes long ones slow. */
+  /** Called when there is much to do: what makes short runs quick makes long ones slow and large. */
   expectLongRun?(): void;
   /** The folder of the package, in which fonts lie. */
   readonly packageFolder: string;

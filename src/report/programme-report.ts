@@ -14,7 +14,7 @@ import { recommendationIndex, withdrawnTable } from './recommendation-index.ts';
 import { recommendationSections, type Setting } from './recommendation-sections.ts';
 import type { Relations } from './relations.ts';
 import { groupBlocks, statusTable } from './roll-up-tables.ts';
-import { programmeSlipLedger } from './slip-ledger.ts';
+import { hasSlips, programmeSlipLedger } from './slip-ledger.ts';
 import type { StatusReport } from './status-report.ts';
 import { counted, inWords, listed, shortened } from './words.ts';
 import { present } from '../domain/present.ts';
@@ -27,7 +27,7 @@ const contentsTitleLength = 70;
 interface Part {
   readonly title: string;
   readonly anchor: string;
-  readonly blocks: readonly Block[];
+  readonly blocks: () => readonly Block[];
 }
 
 /** The report of the whole programme: cover, roll-up, movement, what is due, every recommendation. */
@@ -61,7 +61,7 @@ function* blocksOf(pages: readonly RecommendationStanding[], place: Setting): Ge
   ]);
   for (const [index, { title, anchor, blocks }] of parts.entries()) {
     const start = index === 0 ? 'page' : 'flow';
-    yield { kind: 'section', start, blocks: [heading(partLevel, title, anchor), ...blocks] };
+    yield { kind: 'section', start, blocks: [heading(partLevel, title, anchor), ...blocks()] };
   }
   for (const standing of pages) {
     yield { kind: 'section', start: 'page', blocks: recommendationSections(standing, place) };
@@ -113,18 +113,17 @@ function partsOf(report: StatusReport, anchorOf: AnchorOf): Part[] {
   const { programme } = register;
   const until = inWords(quarterEndAfter(asOf, programme.fiscalYearStart));
   const withdrawn = report.standings.filter(({ status: of }) => of === null);
-  const ledger = programmeSlipLedger(report.standings, anchorOf);
   const since = previous === undefined ? '' : ` since ${inWords(previous.date)}`;
   return [
     {
       title: 'Progress by Quarter',
       anchor: 'progress',
-      blocks: progressBlocks(progressTo(register, asOf), partLevel),
+      blocks: () => progressBlocks(progressTo(register, asOf), partLevel),
     },
     {
       title: 'Status by Group',
       anchor: 'status',
-      blocks: [
+      blocks: () => [
         statusTable(report),
         ...groupings
           .filter((by) => isGrouped(report, by))
@@ -135,44 +134,46 @@ function partsOf(report: StatusReport, anchorOf: AnchorOf): Part[] {
     {
       title: `Movement${since}`,
       anchor: 'movement',
-      blocks: movementBlocks(previous?.movement, asOf, partLevel, anchorOf),
+      blocks: () => movementBlocks(previous?.movement, asOf, partLevel, anchorOf),
     },
     {
       title: 'Behind Schedule',
       anchor: 'behind-schedule',
-      blocks: behindSchedule(report, anchorOf),
+      blocks: () => behindSchedule(report, anchorOf),
     },
     {
       title: 'Overdue Deliverables',
       anchor: 'overdue',
-      blocks: deliverablesDue(report.overdue, 'No deliverable is overdue.', report, anchorOf),
+      blocks: () => deliverablesDue(report.overdue, 'No deliverable is overdue.', report, anchorOf),
     },
     {
       title: `Due Next, up to ${until}`,
       anchor: 'due-next',
-      blocks: deliverablesDue(
-        report.dueNext,
-        `No deliverable is due up to ${until}.`,
-        report,
-        anchorOf,
-      ),
+      blocks: () =>
+        deliverablesDue(report.dueNext, `No deliverable is due up to ${until}.`, report, anchorOf),
     },
-    ...(ledger.length === 0
-      ? []
-      : [{ title: 'Changes of Plan', anchor: 'changes-of-plan', blocks: ledger }]),
+    ...(hasSlips(report.standings)
+      ? [
+          {
+            title: 'Changes of Plan',
+            anchor: 'changes-of-plan',
+            blocks: () => programmeSlipLedger(report.standings, anchorOf),
+          },
+        ]
+      : []),
     ...(withdrawn.length === 0
       ? []
       : [
           {
             title: 'Withdrawn Recommendations',
             anchor: 'withdrawn',
-            blocks: [withdrawnTable(withdrawn, anchorOf)],
+            blocks: () => [withdrawnTable(withdrawn, anchorOf)],
           },
         ]),
     {
       title: 'All Recommendations',
       anchor: 'all-recommendations',
-      blocks: [recommendationIndex(report, anchorOf)],
+      blocks: () => [recommendationIndex(report, anchorOf)],
     },
   ];
 }

@@ -26,6 +26,11 @@ export function slipLedger(standing: RecommendationStanding): Block[] {
   return ledger(movesOf(standing), []);
 }
 
+/** Whether the ledger of all recommendations has a row. */
+export function hasSlips(standings: readonly RecommendationStanding[]): boolean {
+  return counting(standings).some((standing) => movesOf(standing).length > 0);
+}
+
 /** The same of all recommendations in one table, each row with its recommendation. */
 export function programmeSlipLedger(
   standings: readonly RecommendationStanding[],
@@ -35,7 +40,12 @@ export function programmeSlipLedger(
     column: { heading: [text('No.')], width: 8, align: 'left' },
     cell: ({ of }) => recommendationCell(of, anchorOf),
   };
-  return ledger(standings.filter(({ status }) => status !== null).flatMap(movesOf), [number]);
+  return ledger(counting(standings).flatMap(movesOf), [number]);
+}
+
+/** Without those that were withdrawn. */
+function counting(standings: readonly RecommendationStanding[]): readonly RecommendationStanding[] {
+  return standings.filter(({ status }) => status !== null);
 }
 
 interface Lead {

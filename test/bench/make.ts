@@ -4,7 +4,7 @@ import { isoDate } from '../../src/domain/date.ts';
 import { nodeWorld } from '../../src/files/node-world.ts';
 import { readFolder } from '../../src/files/read-folder.ts';
 import { readRegister } from '../../src/read/read-register.ts';
-import type { ReportDocument } from '../../src/report/document.ts';
+import type { WholeDocument } from '../../src/report/document.ts';
 import { programmeReport } from '../../src/report/programme-report.ts';
 import { relations } from '../../src/report/relations.ts';
 import { statusReport } from '../../src/report/status-report.ts';
@@ -31,13 +31,14 @@ if (what === 'programme') {
 }
 
 /** The report of the programme as we compose it, before it is laid out. */
-function composed(data: string): ReportDocument {
+function composed(data: string): WholeDocument {
   const files = readFolder(nodeWorld, data);
   const { register } = readRegister(files.programme, files.records).value;
   const day = isoDate(reportingDate);
   if (day === undefined) throw new Error(`${reportingDate} is no day`);
   const report = statusReport(register, day);
-  return programmeReport(report, relations(report.standings));
+  const document = programmeReport(report, relations(report.standings));
+  return { ...document, blocks: [...document.blocks] };
 }
 
 function write(path: string, text: string): void {

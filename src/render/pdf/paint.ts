@@ -28,8 +28,8 @@ export interface Painted {
 
 /**
  * Draws the pages of a document in order, each mark as part of its structure element or as an
- * artifact. A part that waits for the numbers of pages is drawn when all others are, and so is the
- * number of every page.
+ * artifact. A page that waits for the numbers of pages is drawn when all others are, with those to
+ * which its blocks go on, and so is the number of every page.
  */
 export class Painter {
   private readonly root: StructureNode;
@@ -38,6 +38,7 @@ export class Painter {
   private readonly headings: PlacedHeading[] = [];
   private readonly waiting: { readonly page: PdfPage; readonly placed: PlacedPage }[] = [];
   private readonly feet = new Map<number, PdfReference>();
+  private isWaiting = false;
 
   constructor({ paper, root }: Sheet, file: PdfFile, shaper: Shaper) {
     const structure = new StructureWriter(file);
@@ -50,25 +51,23 @@ export class Painter {
     return this.pages.length;
   }
 
-  /** Draws a part, or what of it can be drawn yet. */
-  paint(part: readonly PlacedPage[]): void {
+  /** Draws the page, or what of it can be drawn yet. */
+  paint(placed: PlacedPage): void {
     const { paper, file, structure } = this.tools;
-    const waits = part.some(waitsForNumbers);
-    for (const placed of part) {
-      const page = file.addPage(paper.width, paper.height);
-      const number = this.pages.push(page);
-      this.headings.push(...headingsOn(placed, number));
-      page.contents.push(file.reference());
-      if (!placed.cover) {
-        const foot = file.reference();
-        page.contents.push(foot);
-        this.feet.set(number, foot);
-      }
-      if (waits) {
-        reserve(placed, structure);
-        this.waiting.push({ page, placed });
-      } else new PagePainter(page, this.tools).paint(placed);
+    const page = file.addPage(paper.width, paper.height);
+    const number = this.pages.push(page);
+    this.headings.push(...headingsOn(placed, number));
+    page.contents.push(file.reference());
+    if (!placed.cover) {
+      const foot = file.reference();
+      page.contents.push(foot);
+      this.feet.set(number, foot);
     }
+    this.isWaiting = waitsForNumbers(placed) || (this.isWaiting && !placed.begins);
+    if (this.isWaiting) {
+      reserve(placed, structure);
+      this.waiting.push({ page, placed });
+    } else new PagePainter(page, this.tools).paint(placed);
   }
 
   /** Draws the rest. */

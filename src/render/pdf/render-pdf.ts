@@ -2,7 +2,8 @@ import type { Block, DocumentFacts } from '../../report/document.ts';
 import type { DocumentWriter, StartDocument } from '../document-writer.ts';
 import type { FontFiles } from './font-files.ts';
 import { FontShelf } from './fonts.ts';
-import { layOut, sheetOf, startsPage, type Sheet } from './layout/layout.ts';
+import { Compositor, sheetOf } from './layout/layout.ts';
+import type { Paper } from './layout/place.ts';
 import { addNavigation } from './navigation.ts';
 import { Painter } from './paint.ts';
 import { PdfFile } from './pdf-file.ts';
@@ -17,18 +18,17 @@ export function pdfFormat(fonts: FontFiles): StartDocument {
   return (facts) => new PdfWriter(facts, shaper);
 }
 
-/** One PDF. A part that begins a page is laid out and painted when the next one comes. */
+/** One PDF, each page painted when it is full. */
 class PdfWriter implements DocumentWriter {
-  private readonly shaper: Shaper;
-  private readonly sheet: Sheet;
+  private readonly paper: Paper;
+  private readonly compositor: Compositor;
   private readonly file: PdfFile;
   private readonly painter: Painter;
-  private part: Block[] = [];
-  private isEmpty = true;
 
   constructor(facts: DocumentFacts, shaper: Shaper) {
-    this.shaper = shaper;
-    this.sheet = sheetOf(facts, shaper);
+    const sheet = sheetOf(facts, shaper);
+    this.paper = sheet.paper;
+    this.compositor = new Compositor(sheet, shaper);
     this.file = new PdfFile({
       title: facts.title,
       author: facts.organization,
@@ -36,7 +36,7 @@ class PdfWriter implements DocumentWriter {
       language: facts.language,
       date: new Date(`${facts.date}T00:00:00Z`),
     });
-    this.painter = new Painter(this.sheet, this.file, shaper);
+    this.painter = new Painter(sheet, this.file, shaper);
   }
 
   get pageCount(): number {
@@ -44,22 +44,12 @@ class PdfWriter implements DocumentWriter {
   }
 
   add(block: Block): void {
-    if (startsPage(block, this.part.at(-1))) this.endPart();
-    this.part.push(block);
+    for (const page of this.compositor.add(block)) this.painter.paint(page);
   }
 
   end(): Uint8Array {
-    this.endPart();
-    if (this.isEmpty) this.painter.paint(layOut([], this.sheet, this.shaper));
-    addNavigation(this.painter.end(), this.sheet.paper, this.file);
+    for (const page of this.compositor.end()) this.painter.paint(page);
+    addNavigation(this.painter.end(), this.paper, this.file);
     return this.file.bytes();
-  }
-
-  private endPart(): void {
-    const pages = this.part.length === 0 ? [] : layOut(this.part, this.sheet, this.shaper);
-    this.part = [];
-    if (pages.length === 0) return;
-    this.isEmpty = false;
-    this.painter.paint(pages);
   }
 }

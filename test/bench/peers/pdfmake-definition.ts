@@ -14,7 +14,7 @@ import {
   type Color,
   type TextStyle,
 } from '../../../src/render/pdf/style.ts';
-import type { Block, Inline, ReportDocument, Table } from '../../../src/report/document.ts';
+import type { Block, Inline, WholeDocument, Table } from '../../../src/report/document.ts';
 import { contentsIn } from './contents.ts';
 import { drawnRows, hex, labelShare, roomShare, rowHeight } from './drawing.ts';
 
@@ -35,7 +35,7 @@ interface Setting {
 }
 
 /** The report as a document definition of pdfmake, in JSON; its script adds what only code can say. */
-export function pdfmakeDefinition(document: ReportDocument): string {
+export function pdfmakeDefinition(document: WholeDocument): string {
   const { title, language, pageSize, runningHead, blocks } = document;
   const width = pageSizes[pageSize].width - page.left - page.right;
   const levels = new Map(contentsIn(blocks).map(({ anchor, level }) => [anchor, level]));

@@ -13,7 +13,7 @@ import {
   table as tableLook,
   type TextStyle,
 } from '../../../src/render/pdf/style.ts';
-import type { Block, Inline, ReportDocument, Table } from '../../../src/report/document.ts';
+import type { Block, Inline, WholeDocument, Table } from '../../../src/report/document.ts';
 import { drawnRows, hex, labelShare, roomShare, rowHeight } from './drawing.ts';
 
 /** A piece of the story: what the script makes one flowable of. */
@@ -23,7 +23,7 @@ type Piece = Readonly<Record<string, unknown>>;
  * The report for reportlab, in JSON: a flat list of pieces, with text in the markup of its
  * paragraphs. Lists are paragraphs with a bullet, which reportlab sets far faster than its lists.
  */
-export function reportlabStory(document: ReportDocument): string {
+export function reportlabStory(document: WholeDocument): string {
   const { title, pageSize, runningHead, blocks } = document;
   return JSON.stringify({
     title,

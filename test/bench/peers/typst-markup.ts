@@ -14,18 +14,18 @@ import {
   type Color,
   type TextStyle,
 } from '../../../src/render/pdf/style.ts';
-import type { Block, Inline, ReportDocument, Table } from '../../../src/report/document.ts';
+import type { Block, Inline, WholeDocument, Table } from '../../../src/report/document.ts';
 import { contentsIn } from './contents.ts';
 import { drawnRows, hex, labelShare, roomShare, rowHeight } from './drawing.ts';
 
 /** The report as Typst markup, written as a person would who knows Typst well. */
-export function typstMarkup(document: ReportDocument): string {
+export function typstMarkup(document: WholeDocument): string {
   const outlined = new Set(contentsIn(document.blocks).map(({ anchor }) => anchor));
   const blocks = document.blocks.map((block) => markup(block, outlined));
   return [preamble(document), ...blocks].join('\n\n');
 }
 
-function preamble({ title, language, pageSize, runningHead }: ReportDocument): string {
+function preamble({ title, language, pageSize, runningHead }: WholeDocument): string {
   const { width, height } = pageSizes[pageSize];
   const margins = `left: ${page.left}pt, right: ${page.right}pt, top: ${page.top}pt, bottom: ${page.bottom}pt`;
   return `#set document(title: ${quoted(title)}, date: none)

@@ -1,8 +1,7 @@
 import { pageNumber } from '../../../src/render/pdf/layout/furniture.ts';
 import {
-  layOut,
+  Compositor,
   sheetOf,
-  startsPage,
   waitsForNumbers,
   withPageNumbers,
 } from '../../../src/render/pdf/layout/layout.ts';
@@ -13,7 +12,7 @@ import {
 } from '../../../src/render/pdf/layout/pages.ts';
 import type { Paper } from '../../../src/render/pdf/layout/place.ts';
 import type { Shaper } from '../../../src/render/pdf/shape.ts';
-import type { Block, ReportDocument } from '../../../src/report/document.ts';
+import type { ReportDocument } from '../../../src/report/document.ts';
 
 /** A whole document in its place, as it is painted. */
 export interface WholeLayout {
@@ -25,13 +24,9 @@ export interface WholeLayout {
 export function wholeLayout(document: ReportDocument, shaper: Shaper): WholeLayout {
   const sheet = sheetOf(document, shaper);
   const { paper } = sheet;
-  const parts: Block[][] = [[]];
-  for (const block of document.blocks) {
-    if (startsPage(block, parts.at(-1)?.at(-1))) parts.push([]);
-    parts.at(-1)?.push(block);
-  }
-  const filled = parts.filter((part) => part.length > 0 || parts.length === 1);
-  const placed = filled.flatMap((part) => layOut(part, sheet, shaper));
+  const compositor = new Compositor(sheet, shaper);
+  const full = [...document.blocks].flatMap((block) => compositor.add(block));
+  const placed = [...full, ...compositor.end()];
   const headings = placed.flatMap((page, index) => headingsOn(page, index + 1));
   const pageOf = new Map(headings.map(({ anchor, page }) => [anchor ?? '', page]));
   const pages = placed.map((page, index) => {

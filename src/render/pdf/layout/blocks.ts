@@ -25,14 +25,18 @@ import { setTimeline } from './timeline.ts';
 /** Sets the blocks one below the other. */
 export function setBlocks(blocks: readonly Block[], place: Place): void {
   blocks.forEach((block, index) => {
-    setBlock(block, place);
-    const next = blocks[index + 1];
-    if (block.kind === 'paragraph' && leadsOn(block, next)) place.column.keepLast();
-    // What the statuses of a table mean is said on the page where it ends.
-    if (block.kind === 'table' && isLegend(next)) {
-      place.column.keepIfRoom(place.column.slabs.length - 1);
-    }
+    setBlockBefore(blocks[index + 1], block, place);
   });
+}
+
+/** Sets the block, and keeps its end on the page of the next where it leads on to that. */
+export function setBlockBefore(next: Block | undefined, block: Block, place: Place): void {
+  setBlock(block, place);
+  if (block.kind === 'paragraph' && leadsOn(block, next)) place.column.keepLast();
+  // What the statuses of a table mean is said on the page where it ends.
+  if (block.kind === 'table' && isLegend(next)) {
+    place.column.keepIfRoom(place.column.slabs.length - 1);
+  }
 }
 
 /** Whether the paragraph would be at a loss without the block after it. */

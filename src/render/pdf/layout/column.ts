@@ -104,6 +104,12 @@ export class Column {
     return this.collected;
   }
 
+  /** Takes away what no block to come is kept with; all that is left, when none comes. */
+  take(isEnd: boolean): readonly Slab[] {
+    const end = this.collected.findLastIndex(({ keep, keepIfRoom }) => !keep && !keepIfRoom);
+    return this.collected.splice(0, isEnd ? this.collected.length : end + 1);
+  }
+
   space(points: number): void {
     this.gap = Math.max(this.gap, points);
   }

@@ -1,13 +1,13 @@
-import type { Block, DocumentFacts, Section } from '../../../report/document.ts';
+import type { Block, DocumentFacts } from '../../../report/document.ts';
 import type { Shaper } from '../shape.ts';
 import { structureNode, type StructureNode } from '../structure.ts';
 import { page as look, pageSizes } from '../style.ts';
-import { setBlocks } from './blocks.ts';
+import { setBlockBefore } from './blocks.ts';
 import { Column, type Drawing, type Slab } from './column.ts';
 import { pageNumberDrawings } from './contents.ts';
 import { runningHead as runningHeadOf } from './furniture.ts';
-import { pagesOf, type PlacedPage } from './pages.ts';
-import type { Paper } from './place.ts';
+import { Cutter, type PlacedPage } from './pages.ts';
+import type { Paper, Place } from './place.ts';
 
 /** What all pages of a document have in common. */
 export interface Sheet {
@@ -24,28 +24,46 @@ export function sheetOf({ pageSize, runningHead }: DocumentFacts, shaper: Shaper
   return { paper, head, root: structureNode('Document', undefined) };
 }
 
-/** Whether a page begins with the block, or ends with the one before it. */
-export function startsPage(block: Block, before: Block | undefined): boolean {
-  return startOf(block) !== 'flow' || (before !== undefined && startOf(before) === 'cover');
-}
-
-function startOf(block: Block): Section['start'] {
-  return block.kind === 'section' ? block.start : 'flow';
-}
-
 /**
- * A part of a document that begins a page, with everything in its place and nothing drawn yet. The
- * numbers of pages in it are filled in later. Nothing at all is one empty page.
+ * Lays a document out block by block and gives each page when it is full, with everything in its place
+ * and nothing drawn yet: the pages of ten thousand recommendations have no room in memory. The numbers
+ * of pages are filled in later.
  */
-export function layOut(
-  blocks: readonly Block[],
-  { paper, head, root }: Sheet,
-  shaper: Shaper,
-): readonly PlacedPage[] {
-  const column = new Column();
-  const width = paper.width - look.left - look.right;
-  setBlocks(blocks, { column, shaper, paper, left: look.left, width, node: root });
-  return column.slabs.length === 0 && blocks.length > 0 ? [] : pagesOf(column.slabs, paper, head);
+export class Compositor {
+  private readonly column = new Column();
+  private readonly cutter: Cutter;
+  private readonly place: Place;
+  private waiting: Block | undefined;
+  private isFirst = true;
+
+  constructor({ paper, head, root }: Sheet, shaper: Shaper) {
+    const { left, right } = look;
+    const width = paper.width - left - right;
+    this.cutter = new Cutter(paper, head);
+    this.place = { column: this.column, shaper, paper, left, width, node: root };
+  }
+
+  /** Gives the pages that are full. The block itself is set when the next one is known. */
+  add(block: Block): readonly PlacedPage[] {
+    const { waiting } = this;
+    this.waiting = block;
+    if (waiting === undefined) return [];
+    setBlockBefore(block, waiting, this.place);
+    this.cutter.add(this.column.take(false));
+    return this.given(this.cutter.takeFull());
+  }
+
+  /** Gives the rest of the pages; a document that says nothing is one empty page. */
+  end(): readonly PlacedPage[] {
+    if (this.waiting !== undefined) setBlockBefore(undefined, this.waiting, this.place);
+    this.cutter.add(this.column.take(true));
+    return this.given(this.cutter.takeLast(this.isFirst));
+  }
+
+  private given(pages: readonly PlacedPage[]): readonly PlacedPage[] {
+    if (pages.length > 0) this.isFirst = false;
+    return pages;
+  }
 }
 
 /** Whether something on the page waits for the numbers of pages. */

@@ -1,11 +1,13 @@
 import { cover as coverLook, page as look } from '../style.ts';
-import type { Drawing, HeadingMark, Slab } from './column.ts';
+import type { Drawing, HeadingMark, PageStart, Slab } from './column.ts';
 import type { Paper } from './place.ts';
 
 /** A page with everything on it in its place. */
 export interface PlacedPage {
   readonly slabs: readonly PlacedSlab[];
   readonly cover: boolean;
+  /** Whether a part of the document begins here, so that no block goes on from the page before. */
+  readonly begins: boolean;
   /** What repeats on every page but a cover, from the upper edge of the page. */
   readonly furniture: readonly Drawing[];
 }
@@ -22,24 +24,6 @@ export interface PlacedSlab {
 export interface PlacedHeading extends HeadingMark {
   readonly page: number;
   readonly y: number;
-}
-
-/**
- * Cuts the list of slabs into pages, each as full as the slabs that keep together allow. Nothing at
- * all is one empty page.
- */
-export function pagesOf(
-  slabs: readonly Slab[],
-  paper: Paper,
-  furniture: readonly Drawing[],
-): readonly PlacedPage[] {
-  const cutter = new Cutter(paper, furniture);
-  for (const group of groups(slabs, (slab) => slab.keep || slab.keepIfRoom)) {
-    if (heightOf(group) <= paper.bodyHeight) cutter.addGroup(group);
-    else for (const part of groups(group, ({ keep }) => keep)) cutter.addGroup(part);
-  }
-  if (slabs.length === 0) cutter.startPage(false);
-  return cutter.pages;
 }
 
 /** The headings on the page of that number, in order. */
@@ -67,30 +51,53 @@ function heightOf(group: readonly Slab[]): number {
   return group.reduce((sum, slab) => sum + slab.gap + slab.height, 0);
 }
 
-class Cutter {
-  readonly pages: { slabs: PlacedSlab[]; cover: boolean; furniture: readonly Drawing[] }[] = [];
+type MutablePage = Omit<PlacedPage, 'slabs'> & { readonly slabs: PlacedSlab[] };
+
+/** Cuts slabs into pages, each as full as the slabs that keep together allow. */
+export class Cutter {
+  private readonly pages: MutablePage[] = [];
   private readonly furniture: readonly Drawing[];
   private readonly bottom: number;
+  private readonly bodyHeight: number;
   private y: number = look.top;
 
-  constructor(paper: Paper, furniture: readonly Drawing[]) {
+  constructor({ bodyHeight }: Paper, furniture: readonly Drawing[]) {
     this.furniture = furniture;
-    this.bottom = look.top + paper.bodyHeight;
+    this.bodyHeight = bodyHeight;
+    this.bottom = look.top + bodyHeight;
   }
 
-  addGroup(group: readonly Slab[]): void {
+  /** Places whole groups of slabs that keep together. */
+  add(slabs: readonly Slab[]): void {
+    for (const group of groups(slabs, (slab) => slab.keep || slab.keepIfRoom)) {
+      if (heightOf(group) <= this.bodyHeight) this.addGroup(group);
+      else for (const part of groups(group, ({ keep }) => keep)) this.addGroup(part);
+    }
+  }
+
+  /** Takes away the pages to which nothing more comes. */
+  takeFull(): readonly PlacedPage[] {
+    return this.pages.splice(0, this.pages.length - 1);
+  }
+
+  /** Takes away all pages. Nothing at all is one empty page. */
+  takeLast(isFirst: boolean): readonly PlacedPage[] {
+    if (isFirst && this.pages.length === 0) this.startPage(undefined);
+    return this.pages.splice(0);
+  }
+
+  private addGroup(group: readonly Slab[]): void {
     const [first] = group;
     if (first === undefined) return;
-    if (this.pages.length === 0 || first.starts !== undefined) {
-      this.startPage(first.starts === 'cover');
-    } else if (!this.isEmpty() && this.y + heightOf(group) > this.bottom) {
+    if (this.pages.length === 0 || first.starts !== undefined) this.startPage(first.starts);
+    else if (!this.isEmpty() && this.y + heightOf(group) > this.bottom) {
       this.continueOnNewPage(first);
     }
-    for (const slab of group) this.add(slab);
+    for (const slab of group) this.addSlab(slab);
   }
 
   /** Only in a group that is higher than a page does a slab itself begin another. */
-  private add(slab: Slab): void {
+  private addSlab(slab: Slab): void {
     if (!this.isEmpty() && this.y + slab.gap + slab.height > this.bottom) {
       this.continueOnNewPage(slab);
     }
@@ -98,7 +105,7 @@ class Cutter {
   }
 
   private continueOnNewPage(slab: Slab): void {
-    this.startPage(false);
+    this.startPage(undefined);
     for (const again of slab.repeat) this.place(again);
   }
 
@@ -109,8 +116,10 @@ class Cutter {
     this.y += slab.height;
   }
 
-  startPage(cover: boolean): void {
-    this.pages.push({ slabs: [], cover, furniture: cover ? [] : this.furniture });
+  private startPage(starts: PageStart | undefined): void {
+    const cover = starts === 'cover';
+    const furniture = cover ? [] : this.furniture;
+    this.pages.push({ slabs: [], cover, begins: starts !== undefined, furniture });
     this.y = cover ? coverLook.panelTop : look.top;
   }
 
