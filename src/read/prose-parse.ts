@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
 import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
@@ -16,14 +16,16 @@ const apart: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell',
  * only those after an open bracket.
  */
 export function parseProse(markdown: string): Root {
-  return fromMarkdown(markdown, {
-    extensions: [gfmAutolinkLiteral(), gfmTable()],
-    mdastExtensions: [
-      { ...gfmAutolinkLiteralFromMarkdown(), transforms: [] },
-      gfmTableFromMarkdown(),
-    ],
-  });
+  return fromMarkdown(markdown, options);
 }
+
+const options: Options = {
+  extensions: [gfmAutolinkLiteral(), gfmTable()],
+  mdastExtensions: [
+    { ...gfmAutolinkLiteralFromMarkdown(), transforms: [] },
+    gfmTableFromMarkdown(),
+  ],
+};
 
 /** Every definition of the tree; the first of an identifier counts, as CommonMark has it. */
 export function definitionsIn(root: Root): Definitions {

@@ -22,13 +22,18 @@ export function written(
 ): Uint8Array[] {
   const writers = formats.map((start) => start(document));
   let blocks = 0;
-  for (const block of document.blocks) {
-    for (const writer of writers) writer.add(block);
-    blocks += 1;
+  const tell = () => {
     onBlock(
       blocks,
       writers.reduce((sum, { pageCount = 0 }) => sum + pageCount, 0),
     );
+  };
+  for (const block of document.blocks) {
+    for (const writer of writers) writer.add(block);
+    blocks += 1;
+    tell();
   }
-  return writers.map((writer) => writer.end());
+  const files = writers.map((writer) => writer.end());
+  tell();
+  return files;
 }

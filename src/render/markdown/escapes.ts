@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Root, Text } from 'mdast';
 import {
   type ConstructName,
   defaultHandlers,
@@ -35,6 +35,10 @@ const ampersand: Unsafe = {
   inConstruct: ['destinationLiteral', 'destinationRaw', 'phrasing'],
 };
 
+/** Texts as escaped, by where they stand, what is around them and the text. */
+const known = new Map<string, string>();
+const mostKnown = 10_000;
+
 /** Corrections to what is escaped: all that GitHub would read as a mark, and URLs kept legible. */
 export const escapes: Options = {
   unsafe: missing,
@@ -42,6 +46,17 @@ export const escapes: Options = {
     root: (node: Root, parent, state, info) => {
       state.unsafe = state.unsafe.map((unsafe) => (unsafe.character === '&' ? ampersand : unsafe));
       return defaultHandlers.root(node, parent, state, info);
+    },
+    // A report says the same words again and again, and to escape them takes thirty searches each.
+    text: (node: Text, parent, state, info) => {
+      const key = [...state.stack, info.before, info.after, node.value].join('\n');
+      let escaped = known.get(key);
+      if (escaped === undefined) {
+        escaped = defaultHandlers.text(node, parent, state, info);
+        if (known.size === mostKnown) known.clear();
+        known.set(key, escaped);
+      }
+      return escaped;
     },
   },
 };

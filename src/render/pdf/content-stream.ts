@@ -7,6 +7,7 @@ export class ContentStream {
   private fill = '';
   private stroke = '';
   private font = '';
+  private size = 0;
   private operands = '';
 
   add(operator: string): void {
@@ -21,12 +22,13 @@ export class ContentStream {
 
   /** Adds to the text that was begun with `BT`: what has one look becomes one operator. */
   text(operands: string, font: string, size: number, color: Color): void {
-    const look = `/${font} ${number(size)} Tf`;
-    if (this.font !== look || this.fill !== color) {
+    const isOther = this.font !== font || this.size !== size;
+    if (isOther || this.fill !== color) {
       this.flushText();
       this.setFill(color);
-      if (this.font !== look) this.add(look);
-      this.font = look;
+      if (isOther) this.add(`/${font} ${number(size)} Tf`);
+      this.font = font;
+      this.size = size;
     }
     this.operands += operands;
   }

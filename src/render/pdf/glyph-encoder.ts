@@ -6,7 +6,7 @@ import type { GlyphRun } from './shape.ts';
 /** The glyphs of a file: which numbers its font subsets give them, kept as they are written. */
 export class GlyphEncoder {
   private readonly file: PdfFile;
-  private readonly encoded = new Map<GlyphRun, string>();
+  private readonly encoded = new WeakMap<GlyphRun, string>();
 
   constructor(file: PdfFile) {
     this.file = file;

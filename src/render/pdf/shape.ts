@@ -16,6 +16,9 @@ export interface GlyphRun {
   readonly adjustments: readonly number[];
 }
 
+/** More words than a person knows; names and addresses have no end. */
+const mostKnown = 50_000;
+
 /** Turns text into shapes and remembers them: a report says the same words again and again. */
 export class Shaper {
   private readonly shelf: FontShelf;
@@ -32,6 +35,7 @@ export class Shaper {
     let shape = words.get(text);
     if (shape === undefined) {
       shape = this.newShape(face, text);
+      if (words.size === mostKnown) words.clear();
       words.set(text, shape);
     }
     return shape;
