@@ -55,7 +55,7 @@ export class HeadingLinks {
 
 /** Two that Unicode sets aside for a program's own use: they are no characters, and no font has them. */
 const [open, close] = ['\ufdd0', '\ufdd1'];
-const mark = new RegExp(`${open}(\\d+)${close}`, 'g');
+const mark = /\ufdd0(\d+)\ufdd1/g;
 
 function words(content: Heading['content']): string {
   return runningText(content, { place: 'heading', links: undefined }).map(plainText).join('');
