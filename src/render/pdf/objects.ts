@@ -24,9 +24,6 @@ export interface PdfReference {
 /** Of objects that are compressed together; readers unpack all of them to read one. */
 const objectsTogether = 200;
 
-/** Where an object is: its place in the file, or the stream that holds it and its number there. */
-type Entry = { readonly at: number } | { readonly within: number; readonly index: number };
-
 /**
  * The bytes of a PDF file, object by object. Objects without a stream are packed together, 200 at a
  * time, and so is the table of their places: the structure of a tagged report is most of its
@@ -34,7 +31,7 @@ type Entry = { readonly at: number } | { readonly within: number; readonly index
  */
 export class ObjectWriter {
   private readonly sink = new ByteSink();
-  private readonly entries: Entry[] = [];
+  private readonly places = new PlaceTable();
   private readonly waiting: { readonly id: number; readonly source: string }[] = [];
   private readonly newId: () => number;
 
@@ -52,7 +49,7 @@ export class ObjectWriter {
   stream(id: number, data: object, bytes: Uint8Array, compress = true): void {
     const packed = compress ? deflateSync(bytes) : bytes;
     const filter = compress ? { Filter: 'FlateDecode' } : {};
-    this.entries[id] = { at: this.sink.length };
+    this.places.setInFile(id, this.sink.length);
     this.sink.text(`${id} 0 obj\n`);
     this.sink.text(`${source({ ...data, ...filter, Length: packed.length })}\nstream\n`);
     this.sink.bytes(packed);
@@ -64,18 +61,8 @@ export class ObjectWriter {
     this.writeWaiting();
     const id = this.newId();
     const at = this.sink.length;
-    this.entries[id] = { at };
-    const table = Buffer.alloc((id + 1) * 7);
-    table.writeUInt16BE(0xffff, 5);
-    for (let each = 1; each <= id; each += 1) {
-      const entry = this.entries[each];
-      if (entry === undefined) throw new Error(`object ${each} was never written`);
-      const [kind, place, index] =
-        'at' in entry ? [1, entry.at, 0] : [2, entry.within, entry.index];
-      table.writeUInt8(kind, each * 7);
-      table.writeUInt32BE(place, each * 7 + 1);
-      table.writeUInt16BE(index, each * 7 + 5);
-    }
+    this.places.setInFile(id, at);
+    const table = this.places.upTo(id);
     this.stream(id, { Type: 'XRef', Size: id + 1, W: [1, 4, 2], ...trailer }, table);
     this.sink.text(`startxref\n${at}\n%%EOF\n`);
     return this.sink.whole();
@@ -88,7 +75,7 @@ export class ObjectWriter {
     const places: number[] = [];
     let length = 0;
     this.waiting.forEach(({ id }, index) => {
-      this.entries[id] = { within, index };
+      this.places.setInStream(id, within, index);
       places.push(id, length);
       length += (sources[index]?.length ?? 0) + 1;
     });
@@ -100,47 +87,83 @@ export class ObjectWriter {
   }
 }
 
-/** Bytes in blocks: a PDF is millions of short texts, and a buffer for each would take more room than they. */
+/** Where each object is, as a PDF has it: seven bytes an object, of which a long report has millions. */
+class PlaceTable {
+  private table = Buffer.alloc(entrySize * 1024);
+
+  constructor() {
+    // The first is the head of the list of objects that are free, of which there is no other.
+    this.table.writeUInt16BE(0xffff, 5);
+  }
+
+  /** At so many bytes from the beginning of the file. */
+  setInFile(id: number, at: number): void {
+    this.set(id, 1, at, 0);
+  }
+
+  /** In the stream of that number, the so-manieth there. */
+  setInStream(id: number, stream: number, index: number): void {
+    this.set(id, 2, stream, index);
+  }
+
+  /** The entries up to that of the object; fails when one has no place. */
+  upTo(last: number): Uint8Array {
+    for (let id = 1; id <= last; id += 1) {
+      if (this.table[id * entrySize] === 0) throw new Error(`object ${id} was never written`);
+    }
+    return this.table.subarray(0, (last + 1) * entrySize);
+  }
+
+  private set(id: number, kind: number, place: number, index: number): void {
+    const at = id * entrySize;
+    while (at + entrySize > this.table.length) {
+      this.table = Buffer.concat([this.table, Buffer.alloc(this.table.length)]);
+    }
+    this.table.writeUInt8(kind, at);
+    this.table.writeUInt32BE(place, at + 1);
+    this.table.writeUInt16BE(index, at + 5);
+  }
+}
+
+const entrySize = 7;
+
+/**
+ * Bytes in one buffer that doubles: a PDF is millions of short texts, a buffer for each would take more
+ * room than they, and to join them at the end would take it twice.
+ */
 class ByteSink {
-  private readonly full: Uint8Array[] = [];
-  private block = Buffer.allocUnsafe(blockSize);
+  private buffer = Buffer.allocUnsafe(65_536);
   private used = 0;
-  private before = 0;
 
   get length(): number {
-    return this.before + this.used;
+    return this.used;
   }
 
   /** Each character is one byte. */
   text(text: string): void {
-    if (this.used + text.length > blockSize) this.bytes(Buffer.from(text, 'latin1'));
-    else this.used += this.block.write(text, this.used, 'latin1');
+    this.makeRoom(text.length);
+    this.used += this.buffer.write(text, this.used, 'latin1');
   }
 
   bytes(bytes: Uint8Array): void {
-    let rest = bytes;
-    while (rest.length > 0) {
-      const part = rest.subarray(0, blockSize - this.used);
-      this.block.set(part, this.used);
-      this.used += part.length;
-      rest = rest.subarray(part.length);
-      if (this.used === blockSize) this.nextBlock();
-    }
+    this.makeRoom(bytes.length);
+    this.buffer.set(bytes, this.used);
+    this.used += bytes.length;
   }
 
   whole(): Uint8Array {
-    return Buffer.concat([...this.full, this.block.subarray(0, this.used)]);
+    return this.buffer.subarray(0, this.used);
   }
 
-  private nextBlock(): void {
-    this.full.push(this.block);
-    this.before += blockSize;
-    this.block = Buffer.allocUnsafe(blockSize);
-    this.used = 0;
+  private makeRoom(length: number): void {
+    let size = this.buffer.length;
+    while (this.used + length > size) size *= 2;
+    if (size === this.buffer.length) return;
+    const larger = Buffer.allocUnsafe(size);
+    larger.set(this.buffer.subarray(0, this.used));
+    this.buffer = larger;
   }
 }
-
-const blockSize = 65_536;
 
 /** The value as it stands in a file, one character a byte. */
 export function source(value: unknown): string {

@@ -61,6 +61,10 @@ export interface FileFacts {
 
 const producer = 'ssr-report';
 
+/** What is left of an object that was written; one for all, of which there are millions. */
+const nothing = Object.freeze({});
+const noBytes: readonly Uint8Array[] = Object.freeze([]);
+
 /** The font of a TTF file. This is most of the cost of a small PDF: do it once a build. */
 export function parseFont(bytes: Uint8Array): ParsedFont {
   const document = open({ font: null, autoFirstPage: false, info: { CreationDate: new Date(0) } });
@@ -115,7 +119,7 @@ export class PdfFile {
   /** Writes the object, and forgets what is in it: others only name it. */
   finish(reference: PdfReference): void {
     reference.end();
-    reference.data = {};
+    reference.data = nothing;
   }
 
   /** Writes a whole object. */
@@ -238,7 +242,7 @@ function writeObject(this: KitReference): void {
   const { objects } = this.document;
   if (buffer.length === 0) objects.object(id, data);
   else objects.stream(id, data, Buffer.concat(buffer), compress);
-  this.buffer = [];
+  this.buffer = noBytes;
 }
 
 function open(options: object): Internals {

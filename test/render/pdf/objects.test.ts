@@ -47,7 +47,7 @@ test('objects without a stream are packed together, in any number', () => {
   expect(objects).toEqual(Array.from({ length: 450 }, (_, index) => `<</No ${index + 1}>>`));
 });
 
-test('a stream longer than a block of memory comes out whole', () => {
+test('a stream longer than the buffer at first comes out whole', () => {
   const bytes = Buffer.from(Array.from({ length: 200_000 }, (_, index) => index % 251));
   const writer = writerAfter(1);
   writer.stream(1, {}, bytes, false);
