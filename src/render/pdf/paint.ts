@@ -37,7 +37,6 @@ export class Painter {
   private readonly pages: PdfPage[] = [];
   private readonly headings: PlacedHeading[] = [];
   private readonly waiting: { readonly page: PdfPage; readonly placed: PlacedPage }[] = [];
-  private readonly feet = new Map<number, PdfReference>();
   private isWaiting = false;
 
   constructor({ paper, root }: Sheet, file: PdfFile, shaper: Shaper) {
@@ -58,11 +57,8 @@ export class Painter {
     const number = this.pages.push(page);
     this.headings.push(...headingsOn(placed, number));
     page.contents.push(file.reference());
-    if (!placed.cover) {
-      const foot = file.reference();
-      page.contents.push(foot);
-      this.feet.set(number, foot);
-    }
+    // For the foot, which only a cover lacks.
+    if (!placed.cover) page.contents.push(file.reference());
     this.isWaiting = waitsForNumbers(placed) || (this.isWaiting && !placed.begins);
     if (this.isWaiting) {
       reserve(placed, structure);
@@ -81,10 +77,12 @@ export class Painter {
     for (const anchor of linked) {
       if (!pageOf.has(anchor)) throw new Error(`no heading has the anchor "${anchor}"`);
     }
-    for (const [number, foot] of this.feet) {
-      const drawings = pageNumber(number, pages.length, paper, shaper);
-      new PagePainter(present(pages[number - 1]), tools).paintFurniture(drawings, foot);
-    }
+    pages.forEach((page, index) => {
+      const [, foot] = page.contents;
+      if (foot === undefined) return;
+      const drawings = pageNumber(index + 1, pages.length, paper, shaper);
+      new PagePainter(page, tools).paintFurniture(drawings, foot);
+    });
     structure.end(this.root);
     return { pages, headings };
   }

@@ -34,7 +34,6 @@ export class Compositor {
   private readonly cutter: Cutter;
   private readonly place: Place;
   private waiting: Block | undefined;
-  private isFirst = true;
 
   constructor({ paper, head, root }: Sheet, shaper: Shaper) {
     const { left, right } = look;
@@ -50,19 +49,14 @@ export class Compositor {
     if (waiting === undefined) return [];
     setBlockBefore(block, waiting, this.place);
     this.cutter.add(this.column.take(false));
-    return this.given(this.cutter.takeFull());
+    return this.cutter.takeFull();
   }
 
   /** Gives the rest of the pages; a document that says nothing is one empty page. */
   end(): readonly PlacedPage[] {
     if (this.waiting !== undefined) setBlockBefore(undefined, this.waiting, this.place);
     this.cutter.add(this.column.take(true));
-    return this.given(this.cutter.takeLast(this.isFirst));
-  }
-
-  private given(pages: readonly PlacedPage[]): readonly PlacedPage[] {
-    if (pages.length > 0) this.isFirst = false;
-    return pages;
+    return this.cutter.takeLast();
   }
 }
 

@@ -81,8 +81,9 @@ export class Cutter {
   }
 
   /** Takes away all pages. Nothing at all is one empty page. */
-  takeLast(isFirst: boolean): readonly PlacedPage[] {
-    if (isFirst && this.pages.length === 0) this.startPage(undefined);
+  takeLast(): readonly PlacedPage[] {
+    // The page that was begun last is never taken before.
+    if (this.pages.length === 0) this.startPage(undefined);
     return this.pages.splice(0);
   }
 
