@@ -13,6 +13,7 @@ import {
   table as tableLook,
   type TextStyle,
 } from '../../../src/render/pdf/style.ts';
+import { wordsOf } from '../../../src/render/pdf/inline.ts';
 import type { Block, Inline, WholeDocument, Table } from '../../../src/report/document.ts';
 import { drawnRows, hex, labelShare, roomShare, rowHeight } from './drawing.ts';
 
@@ -112,7 +113,7 @@ function piecesOf(block: Block, place: Place): readonly Piece[] {
         kind: 'entry',
         style: `contents${level}`,
         indent: contents.levels[level - 1]?.indent ?? 0,
-        text: words(title),
+        text: wordsOf(title),
         anchor,
       }));
     case 'section': {
@@ -165,10 +166,6 @@ function inlines(content: readonly Inline[]): string {
 
 function link(to: string, content: readonly Inline[]): string {
   return `<a href="${escaped(to)}" color="${hex(colors.link)}">${inlines(content)}</a>`;
-}
-
-function words(content: readonly Inline[]): string {
-  return content.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('');
 }
 
 function escaped(text: string): string {
