@@ -1,6 +1,7 @@
 import type { Place } from '../domain/place.ts';
 import { isTooIntricate } from '../read/prose-limits.ts';
-import { nodesIn, parseProse } from '../read/prose-parse.ts';
+import { nodesIn } from '../read/prose-nodes.ts';
+import { parseProse } from '../read/prose-parse.ts';
 import { isSafeUrl } from '../read/safe-url.ts';
 import type { ReadFile } from '../read/read-register.ts';
 import { proseFields, type WrittenText } from '../read/written-text.ts';

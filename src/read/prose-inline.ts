@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import { type Definitions, plainText } from './prose-parse.ts';
+import { type Definitions, plainText } from './prose-nodes.ts';
 import type { Inline } from './prose-tree.ts';
 import { joined, peeled, trimmed, wrapped } from './prose-white-space.ts';
 import { isSafeUrl } from './safe-url.ts';

@@ -1,6 +1,6 @@
 import type { Table } from 'mdast';
 import { runningText, type Surroundings } from './prose-inline.ts';
-import { plainText } from './prose-parse.ts';
+import { plainText } from './prose-nodes.ts';
 import type { ProseTable } from './prose-tree.ts';
 
 /** A column is never so narrow or so wide, in characters, that its neighbours look wrong. */

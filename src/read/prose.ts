@@ -1,8 +1,10 @@
 import type { Heading, List, RootContent } from 'mdast';
+import { plainTree } from './prose-plain.ts';
 import { withFittedHeadings } from './prose-headings.ts';
 import { clean, literally, mostLevels, runningText, type Surroundings } from './prose-inline.ts';
 import { isTooIntricate, plainProse } from './prose-limits.ts';
-import { definitionsIn, parseProse, plainText } from './prose-parse.ts';
+import { definitionsIn, plainText } from './prose-nodes.ts';
+import { parseProse } from './prose-parse.ts';
 import { proseTable } from './prose-table.ts';
 import type { Inline, ProseBlock } from './prose-tree.ts';
 
@@ -16,7 +18,7 @@ const largestNumber = 999_999_999;
  */
 export function readProse(markdown: string): ProseBlock[] {
   if (isTooIntricate(markdown)) return plainProse(markdown);
-  const root = parseProse(markdown);
+  const root = plainTree(markdown) ?? parseProse(markdown);
   const around = { definitions: definitionsIn(root), depth: 0 };
   return withFittedHeadings(root.children.flatMap((node) => block(node, around)));
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { linksOf, mayBeFaulty } from '../../src/checks/links.ts';
-import { nodesIn, parseProse } from '../../src/read/prose-parse.ts';
+import { nodesIn } from '../../src/read/prose-nodes.ts';
+import { parseProse } from '../../src/read/prose-parse.ts';
 import { findingsOf, readExample } from '../read/set.ts';
 
 /** Where the address of a link in prose stands, however the text is written. */

@@ -7,7 +7,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Block, Inline } from '../../../src/report/document.ts';
-import { plainText } from '../../../src/read/prose-parse.ts';
+import { plainText } from '../../../src/read/prose-nodes.ts';
 import { textsOfHtml } from '../../support/markdown-words.ts';
 import { heading, markdownOf, paragraph, table, text } from './documents.ts';
 
