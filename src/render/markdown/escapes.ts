@@ -35,6 +35,13 @@ const ampersand: Unsafe = {
   inConstruct: ['destinationLiteral', 'destinationRaw', 'phrasing'],
 };
 
+/**
+ * Words in which nothing is escaped wherever they stand: without a mark, a bare address or white space
+ * at an end, and no number of a list.
+ */
+const isPlain =
+  /^(?!\d+[.)])[\p{L}\p{N}](?:[\p{L}\p{N} ,;?/"'()$%“”‘’–—…-]|(?<![Ww])\.|:(?= ))*(?<! )$/u;
+
 /** Texts as escaped, by where they stand, what is around them and the text. */
 const known = new Map<string, string>();
 const mostKnown = 10_000;
@@ -47,8 +54,9 @@ export const escapes: Options = {
       state.unsafe = state.unsafe.map((unsafe) => (unsafe.character === '&' ? ampersand : unsafe));
       return defaultHandlers.root(node, parent, state, info);
     },
-    // A report says the same words again and again, and to escape them takes thirty searches each.
+    // To escape a text takes thirty searches; most have nothing to be found, and others come again.
     text: (node: Text, parent, state, info) => {
+      if (isPlain.test(node.value)) return node.value;
       const key = [...state.stack, info.before, info.after, node.value].join('\n');
       let escaped = known.get(key);
       if (escaped === undefined) {

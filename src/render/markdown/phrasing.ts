@@ -20,6 +20,12 @@ const breaks = { heading: ' ', cell: ' / ' };
 
 /** The running text of a block, without white space at its ends. */
 export function runningText(content: readonly Inline[], around: Surroundings): PhrasingContent[] {
+  const [first] = content;
+  // As nearly every cell of a table.
+  if (content.length === 1 && first?.kind === 'text') {
+    const value = trimmed(first.text);
+    return value === '' ? [] : [text(value)];
+  }
   return peeled(phrasing(content, around)).kept;
 }
 
