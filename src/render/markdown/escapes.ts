@@ -35,12 +35,9 @@ const ampersand: Unsafe = {
   inConstruct: ['destinationLiteral', 'destinationRaw', 'phrasing'],
 };
 
-/**
- * Words in which nothing is escaped wherever they stand: without a mark, a bare address or white space
- * at an end, and no number of a list.
- */
-const isPlain =
-  /^(?!\d+[.)])[\p{L}\p{N}](?:[\p{L}\p{N} ,;?/"'()$%“”‘’–—…-]|(?<![Ww])\.|:(?= ))*(?<! )$/u;
+/** Words in which nothing is escaped, unless a space of theirs begins or ends a line: no mark, no bare address. */
+const plain = /^(?![-.()]|\d+[.)])(?:[\p{L}\p{N} ,;?/"'()$%“”‘’–—…·→✓●▲■-]|(?<![Ww])\.|:(?= ))*$/u;
+const spaceAtLineEnd = /(?:^|[\r\n]) | (?:[\r\n]|$)/;
 
 /** Texts as escaped, by where they stand, what is around them and the text. */
 const known = new Map<string, string>();
@@ -56,8 +53,10 @@ export const escapes: Options = {
     },
     // To escape a text takes thirty searches; most have nothing to be found, and others come again.
     text: (node: Text, parent, state, info) => {
-      if (isPlain.test(node.value)) return node.value;
-      const key = [...state.stack, info.before, info.after, node.value].join('\n');
+      const { value } = node;
+      const { before, after } = info;
+      if (plain.test(value) && !spaceAtLineEnd.test(before + value + after)) return value;
+      const key = [...state.stack, before, after, value].join('\n');
       let escaped = known.get(key);
       if (escaped === undefined) {
         escaped = defaultHandlers.text(node, parent, state, info);

@@ -9,7 +9,25 @@ import { drawn } from '../../support/effort.ts';
 const words = fc
   .array(
     fc.constantFrom(
-      ...['a', 'w', 'W', 'É', '12', '1', 'http', 'a word', ' ', ' and ', '.', '. ', ': ', ':', ')'],
+      ...[
+        'a',
+        'w',
+        'W',
+        'É',
+        '12',
+        '1',
+        'http',
+        'a word',
+        ' ',
+        ' and ',
+        '✓',
+        '→ ',
+        '.',
+        '. ',
+        ': ',
+        ':',
+        ')',
+      ],
       ...[
         '(',
         '-',
