@@ -20,7 +20,7 @@ export class ContentStream {
     this.add(`${color} rg`);
   }
 
-  /** Adds to the text that was begun with `BT`: what has one look becomes one operator. */
+  /** Adds glyphs, without the brackets around them, to the text that was begun: one operator for each look. */
   text(operands: string, font: string, size: number, color: Color): void {
     const isOther = this.font !== font || this.size !== size;
     if (isOther || this.fill !== color) {
@@ -40,7 +40,7 @@ export class ContentStream {
 
   private flushText(): void {
     if (this.operands === '') return;
-    this.add(`[${this.operands.replaceAll('><', '')}] TJ`);
+    this.add(`[<${this.operands}>] TJ`);
     this.operands = '';
   }
 

@@ -1,39 +1,48 @@
 import { number } from './content-stream.ts';
 import type { Font, Glyph } from './fonts.ts';
 import type { EmbeddedFont, PdfFile } from './pdf-file.ts';
-import type { GlyphRun } from './shape.ts';
+import type { GlyphRun, Shape } from './shape.ts';
+
+/** Glyphs of one font as `TJ` has them, between the brackets around them. */
+export interface EncodedRun {
+  readonly font: string;
+  readonly operands: string;
+}
 
 /** The glyphs of a file: which numbers its font subsets give them, kept as they are written. */
 export class GlyphEncoder {
   private readonly file: PdfFile;
-  private readonly encoded = new WeakMap<GlyphRun, string>();
+  private readonly known = new WeakMap<Shape, readonly EncodedRun[]>();
 
   constructor(file: PdfFile) {
     this.file = file;
   }
 
-  font(font: Font): EmbeddedFont {
+  encoded(shape: Shape): readonly EncodedRun[] {
+    let runs = this.known.get(shape);
+    if (runs === undefined) {
+      runs = shape.runs.map((run) => ({
+        font: this.font(run.font).id,
+        operands: this.encode(run),
+      }));
+      this.known.set(shape, runs);
+    }
+    return runs;
+  }
+
+  private font(font: Font): EmbeddedFont {
     return this.file.font(font.name, font.parsed);
   }
 
-  /** The run as operands of `TJ`: glyphs in hexadecimal, adjustments between them. */
-  operands(run: GlyphRun): string {
-    let text = this.encoded.get(run);
-    if (text === undefined) {
-      text = this.encode(run);
-      this.encoded.set(run, text);
-    }
-    return text;
-  }
-
+  /** Glyphs in hexadecimal, adjustments between them. */
   private encode({ font, glyphs, adjustments }: GlyphRun): string {
-    let text = '<';
+    let text = '';
     glyphs.forEach((glyph, index) => {
       text += this.include(font, glyph);
       const adjustment = adjustments[index] ?? 0;
       if (adjustment !== 0) text += `>${number(-adjustment)}<`;
     });
-    return `${text}>`;
+    return text;
   }
 
   private include(font: Font, glyph: Glyph): string {

@@ -10,6 +10,7 @@ export type PdfValue =
   | Date
   | Uint8Array
   | PdfReference
+  | Written
   | readonly PdfValue[]
   | { readonly [key: string]: PdfValue | undefined };
 
@@ -19,6 +20,15 @@ export interface PdfReference {
   data: Record<string, unknown> | readonly PdfValue[];
   write(chunk: string | Uint8Array): void;
   end(): void;
+}
+
+/** A value as it stands in a file already. */
+export class Written {
+  readonly source: string;
+
+  constructor(source: string) {
+    this.source = source;
+  }
 }
 
 /** Of objects that are compressed together; readers unpack all of them to read one. */
@@ -41,8 +51,9 @@ export class ObjectWriter {
     this.sink.text('%PDF-1.7\n%\xff\xff\xff\xff\n');
   }
 
-  object(id: number, value: unknown): void {
-    this.waiting.push({ id, source: source(value) });
+  /** An object without a stream, as `source` gives it. */
+  object(id: number, text: string): void {
+    this.waiting.push({ id, source: text });
     if (this.waiting.length === objectsTogether) this.writeWaiting();
   }
 
@@ -180,6 +191,7 @@ export function source(value: unknown): string {
       throw new Error(`no value of a PDF: ${typeof value}`);
   }
   if (value === null) return 'null';
+  if (value instanceof Written) return value.source;
   if (Array.isArray(value)) return `[${value.map(source).join(' ')}]`;
   if (value instanceof String) return textSource(value.valueOf());
   if (value instanceof Uint8Array) return `<${Buffer.from(value).toString('hex')}>`;
@@ -187,8 +199,15 @@ export function source(value: unknown): string {
     return `(D:${value.toISOString().slice(0, 19).replaceAll(/[-:T]/g, '')}Z)`;
   }
   if (isReference(value)) return `${value.id} 0 R`;
-  const entries = Object.entries(value).filter(([, each]) => each !== undefined);
-  return `<<${entries.map(([key, each]) => `/${key} ${source(each)}`).join(' ')}>>`;
+  return `<<${entriesSource(value)}>>`;
+}
+
+/** What a dictionary holds, without the brackets around it. */
+export function entriesSource(entries: object): string {
+  return Object.entries(entries)
+    .filter(([, each]) => each !== undefined)
+    .map(([key, each]) => `/${key} ${source(each)}`)
+    .join(' ');
 }
 
 function isReference(value: object): value is PdfReference {

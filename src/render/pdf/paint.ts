@@ -15,10 +15,10 @@ import type { Piece } from './line-breaker.ts';
 import { linkArea } from './navigation.ts';
 import type { PdfReference } from './objects.ts';
 import type { PdfFile, PdfPage } from './pdf-file.ts';
-import type { Shaper } from './shape.ts';
+import type { Shape, Shaper } from './shape.ts';
 import { StructureWriter } from './structure-writer.ts';
 import type { StructureNode } from './structure.ts';
-import { code, colors, link as look, page as body } from './style.ts';
+import { code, colors, link as look, page as body, type TextStyle } from './style.ts';
 
 /** What was painted: its pages and where its headings stand. */
 export interface Painted {
@@ -214,19 +214,21 @@ class PagePainter {
   }
 
   private drawText(pieces: readonly Piece[], x: number, baseline: number): void {
-    const { shaper, glyphs } = this.tools;
+    const { shaper } = this.tools;
     this.stream.add('BT');
     this.stream.add(`1 0 0 -1 ${number(x)} ${number(baseline)} Tm`);
     for (const { atom } of pieces) {
-      const { runs } = atom.shape;
+      this.drawShape(atom.shape, atom.style);
       // The space at the end of a line is written too: it parts the words for those who listen.
-      const space = atom.space > 0 ? shaper.shape(atom.style.face, ' ').runs : [];
-      for (const run of [...runs, ...space]) {
-        const embedded = glyphs.font(run.font);
-        this.stream.text(glyphs.operands(run), embedded.id, atom.style.size, atom.style.color);
-      }
+      if (atom.space > 0) this.drawShape(shaper.shape(atom.style.face, ' '), atom.style);
     }
     this.stream.endText();
+  }
+
+  private drawShape(shape: Shape, { size, color }: TextStyle): void {
+    for (const { font, operands } of this.tools.glyphs.encoded(shape)) {
+      this.stream.text(operands, font, size, color);
+    }
   }
 
   /** Opens marked content for the element, or for an artifact when there is none. */

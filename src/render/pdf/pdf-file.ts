@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { ObjectWriter, type PdfReference, type PdfValue } from './objects.ts';
+import { ObjectWriter, source, type PdfReference, type PdfValue } from './objects.ts';
 
 /**
  * The one file that knows pdfkit, and more of it than its documentation: its version is pinned.
@@ -41,6 +41,7 @@ interface Internals {
     };
   };
   ref(data: object): PdfReference;
+  newId(): number;
   getStructTreeRoot(): PdfReference;
   readonly objects: ObjectWriter;
   readonly _info: PdfReference;
@@ -127,6 +128,16 @@ export class PdfFile {
     const reference = this.reference(data);
     this.finish(reference);
     return reference;
+  }
+
+  /** The number of an object that is written from its source. */
+  newId(): number {
+    return this.document.newId();
+  }
+
+  /** Writes the object of that number. */
+  write(id: number, text: string): void {
+    this.document.objects.object(id, text);
   }
 
   addPage(width: number, height: number): PdfPage {
@@ -219,12 +230,19 @@ interface KitReference extends PdfReference {
 class WrittenDocument extends PDFDocument {
   // Made by the first reference, in pdfkit's constructor.
   declare objects: ObjectWriter | undefined;
+  /** One for each object; pdfkit counts by it. */
+  declare readonly _offsets: null[];
 
   override ref(data: object): never {
     const reference = super.ref(data) as unknown as KitReference;
-    this.objects ??= new ObjectWriter(() => (super.ref({}) as unknown as KitReference).id);
+    this.objects ??= new ObjectWriter(() => this.newId());
     reference.finalize = writeObject;
     return reference as never;
+  }
+
+  /** The number that the next reference would have. */
+  newId(): number {
+    return this._offsets.push(null);
   }
 
   override push(): boolean {
@@ -240,7 +258,7 @@ class WrittenDocument extends PDFDocument {
 function writeObject(this: KitReference): void {
   const { id, data, buffer, compress } = this;
   const { objects } = this.document;
-  if (buffer.length === 0) objects.object(id, data);
+  if (buffer.length === 0) objects.object(id, source(data));
   else objects.stream(id, data, Buffer.concat(buffer), compress);
   this.buffer = noBytes;
 }

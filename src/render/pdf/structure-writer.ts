@@ -1,29 +1,33 @@
-import type { PdfReference, PdfValue } from './objects.ts';
+import { entriesSource, source, Written, type PdfReference, type PdfValue } from './objects.ts';
 import { pdfText, type PdfFile } from './pdf-file.ts';
 import type { StructureNode } from './structure.ts';
 
 interface Element {
   readonly node: StructureNode;
-  readonly reference: PdfReference;
-  /** Elements, marked content and links, in the order in which they were painted. */
-  readonly kids: PdfValue[];
+  readonly id: number;
+  /** The number of what it is in. */
+  readonly parent: number;
+  /** Elements, marked content and links, in the order in which they were painted, as a file has them. */
+  readonly kids: string[];
   readonly elements: Element[];
+  attributes: Readonly<Record<string, PdfValue>>;
   page: PdfReference | undefined;
 }
 
 /**
  * Writes the structure tree while the pages are painted. An element is attached to its parent when
  * its first mark is painted, and written when the block that it is in has been left, so that a long
- * report does not keep the tree in memory.
+ * report does not keep the tree in memory. Elements are most of the objects of a file, so they are
+ * put together as text.
  */
 export class StructureWriter {
   private readonly file: PdfFile;
   private readonly elements = new Map<StructureNode, Element>();
   /** For each page and link, by its key: who owns its marks. */
-  private readonly owners: PdfValue[] = [];
+  private readonly owners: number[] = [];
   private readonly reserved = new Set<StructureNode>();
   private block: StructureNode | undefined;
-  private pageOwners: PdfReference[] = [];
+  private pageOwners: string[] = [];
   private page: PdfReference | undefined;
 
   constructor(file: PdfFile) {
@@ -34,12 +38,15 @@ export class StructureWriter {
   startPage(page: PdfReference): number {
     this.page = page;
     this.pageOwners = [];
-    this.owners.push(null);
+    // Known when the page is done.
+    this.owners.push(0);
     return this.owners.length - 1;
   }
 
   endPage(key: number): void {
-    this.owners[key] = this.file.object(this.pageOwners);
+    const id = this.file.newId();
+    this.owners[key] = id;
+    this.file.write(id, `[${this.pageOwners.join(' ')}]`);
   }
 
   /** Gives the number of new marked content on the page that belongs to the element. */
@@ -48,12 +55,15 @@ export class StructureWriter {
     const { page } = this;
     if (page === undefined) throw new Error('a mark outside of a page');
     element.page ??= page;
-    const number = this.pageOwners.push(element.reference) - 1;
-    element.kids.push(element.page === page ? number : { Type: 'MCR', Pg: page, MCID: number });
-    if (box !== undefined && !('A' in element.reference.data)) {
-      Object.assign(element.reference.data, {
-        A: { O: 'Layout', Placement: 'Block', BBox: box },
-      });
+    const number = this.pageOwners.push(naming(element.id)) - 1;
+    element.kids.push(
+      element.page === page
+        ? String(number)
+        : `<</Type /MCR /Pg ${naming(page.id)} /MCID ${number}>>`,
+    );
+    if (box !== undefined && element.attributes['A'] === undefined) {
+      const A = { O: 'Layout', Placement: 'Block', BBox: box };
+      element.attributes = { ...element.attributes, A };
     }
     return number;
   }
@@ -63,25 +73,22 @@ export class StructureWriter {
     const known = this.elements.get(node);
     if (known !== undefined) return known;
     this.leaveBlockFor(node);
-    const parent = node.parent === undefined ? undefined : this.attach(node.parent);
-    const reference = this.file.reference({
-      Type: 'StructElem',
-      S: node.type,
-      P: parent?.reference ?? this.file.structureRoot(),
-      ...attributesOf(node),
-    });
-    const element = { node, reference, kids: [], elements: [], page: undefined };
+    const above = node.parent === undefined ? undefined : this.attach(node.parent);
+    const parent = above?.id ?? this.file.structureRoot().id;
+    const id = this.file.newId();
+    const attributes = attributesOf(node);
+    const element = { node, id, parent, kids: [], elements: [], attributes, page: undefined };
     this.elements.set(node, element);
-    parent?.kids.push(reference);
-    parent?.elements.push(element);
+    above?.kids.push(naming(id));
+    above?.elements.push(element);
     return element;
   }
 
   /** Adds a link's clickable area to its element and gives the area's key. */
   addLinkArea(node: StructureNode, area: PdfReference): number {
     const element = this.attach(node);
-    element.kids.push({ Type: 'OBJR', Obj: area, Pg: this.page });
-    return this.owners.push(element.reference) - 1;
+    element.kids.push(source({ Type: 'OBJR', Obj: area, Pg: this.page }));
+    return this.owners.push(element.id) - 1;
   }
 
   /** Gives the block of the element its place in the order of reading; it is painted after all others. */
@@ -98,10 +105,12 @@ export class StructureWriter {
     for (const node of reserved) this.write(this.attach(node));
     const element = this.attach(root);
     this.write(element);
-    const numbers = this.owners.flatMap((owner, key) => [key, owner]);
+    const numbers = this.owners.map((owner, key) => `${key} ${naming(owner)}`);
+    const tree = this.file.newId();
+    this.file.write(tree, `<</Nums [${numbers.join(' ')}]>>`);
     this.file.setStructure({
-      K: [element.reference],
-      ParentTree: this.file.object({ Nums: numbers }),
+      K: [new Written(naming(element.id))],
+      ParentTree: new Written(naming(tree)),
       ParentTreeNextKey: this.owners.length,
     });
   }
@@ -122,13 +131,21 @@ export class StructureWriter {
   }
 
   private write(element: Element): void {
-    if (this.reserved.has(element.node) || !this.elements.delete(element.node)) return;
-    for (const kid of element.elements) this.write(kid);
-    Object.assign(element.reference.data, { Pg: element.page, K: element.kids });
-    this.file.finish(element.reference);
-    element.elements.length = 0;
-    element.kids.length = 0;
+    const { node, id, parent, kids, elements, attributes, page } = element;
+    if (this.reserved.has(node) || !this.elements.delete(node)) return;
+    for (const kid of elements) this.write(kid);
+    let text = `<</Type /StructElem /S /${node.type} /P ${naming(parent)}`;
+    if (attributes !== none) text += ` ${entriesSource(attributes)}`;
+    if (page !== undefined) text += ` /Pg ${naming(page.id)}`;
+    this.file.write(id, `${text} /K [${kids.join(' ')}]>>`);
+    elements.length = 0;
+    kids.length = 0;
   }
+}
+
+/** How a file names the object of that number. */
+function naming(id: number): string {
+  return `${id} 0 R`;
 }
 
 /** The element just below the section that the node is in; a section itself is one. */
@@ -147,8 +164,11 @@ function ancestors(node: StructureNode): readonly StructureNode[] {
   return node.parent === undefined ? [node] : [node, ...ancestors(node.parent)];
 }
 
-function attributesOf({ facts }: StructureNode): Record<string, PdfValue> {
+const none: Readonly<Record<string, PdfValue>> = {};
+
+function attributesOf({ facts }: StructureNode): Readonly<Record<string, PdfValue>> {
   const { alt, scope, numbering } = facts;
+  if (alt === undefined && scope === undefined && numbering === undefined) return none;
   return {
     ...(alt === undefined ? {} : { Alt: pdfText(alt) }),
     ...(scope === undefined ? {} : { A: { O: 'Table', Scope: scope } }),

@@ -32,7 +32,7 @@ test('what is no value of a PDF is an error', () => {
 
 test('objects without a stream are packed together, in any number', () => {
   const writer = writerAfter(450);
-  for (let id = 1; id <= 450; id += 1) writer.object(id, { No: id });
+  for (let id = 1; id <= 450; id += 1) writer.object(id, source({ No: id }));
   const file = Buffer.from(writer.end({})).toString('latin1');
   const packed = [
     ...file.matchAll(/\/ObjStm \/N (\d+) \/First (\d+).*\nstream\n([^]*?)\nendstream/g),
@@ -56,7 +56,7 @@ test('a stream longer than the buffer at first comes out whole', () => {
 
 test('an object that was never written is an error', () => {
   const writer = writerAfter(3);
-  writer.object(1, {});
-  writer.object(3, {});
+  writer.object(1, '<<>>');
+  writer.object(3, '<<>>');
   expect(() => writer.end({})).toThrow('object 2 was never written');
 });
