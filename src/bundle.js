@@ -47,10 +47,21 @@ const options = {
 
 // Most runs find no error in the shape of a record, many no prose to be read, and few print colours.
 const apart = await modulesApart(
-  ['src/read/all-errors.ts', 'src/read/prose-parse.ts', 'src/cli/colors.ts'],
+  [
+    'src/read/all-errors.ts',
+    'src/read/prose-parse.ts',
+    'src/cli/colors.ts',
+    'src/render/pdf/render-pdf.ts',
+  ],
   options,
 );
 const plugins = [loadedWhenCalled(apart.metafile), ...options.plugins];
+const thread = await build({
+  ...options,
+  plugins,
+  entryPoints: { 'pdf-thread': 'src/render/pdf/thread.ts' },
+  splitting: false,
+});
 const { metafile: graph } = await build({ ...options, plugins });
 const whole = await build({
   ...options,
@@ -60,10 +71,10 @@ const whole = await build({
 });
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist');
-for (const { path, text } of [...whole.outputFiles, ...apart.outputFiles]) {
+for (const { path, text } of [...whole.outputFiles, ...apart.outputFiles, ...thread.outputFiles]) {
   writeFileSync(join('dist', basename(path)), await withRequire(text));
 }
-writeFileSync('dist/LICENCES.txt', packagesIn(whole, apart).map(licenceOf).join('\n'));
+writeFileSync('dist/LICENCES.txt', packagesIn(whole, apart, thread).map(licenceOf).join('\n'));
 
 /**
  * The module as CommonJS, which Node loads 5 ms sooner than modules, and in which imports of a part

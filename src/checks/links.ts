@@ -50,11 +50,6 @@ export function mayBeFaulty(text: string): boolean {
   return mayHaveLink.test(rest) || bareAddress.test(rest);
 }
 
-/** Whether the address was only left to be filled in. */
-export function isPlaceholder(url: string): boolean {
-  return ['', '#'].includes(url.trim());
-}
-
 function linksInProse(prose: WrittenText): FoundLink[] {
   const { text } = prose;
   if (!mayBeFaulty(text) || isTooIntricate(text)) return [];

@@ -1,5 +1,6 @@
 import type { Check } from './check.ts';
-import { isPlaceholder, linksOf } from './links.ts';
+import { isPlaceholder } from '../read/safe-url.ts';
+import { linksOf } from './links.ts';
 
 export const placeholderLink: Check = {
   code: 'placeholder-link',

@@ -1,7 +1,7 @@
 import type { LinkProblem } from '../diagnostics/facts.ts';
-import { isSafeUrl } from '../read/safe-url.ts';
+import { isPlaceholder, isSafeUrl } from '../read/safe-url.ts';
 import type { Check } from './check.ts';
-import { isPlaceholder, linksOf } from './links.ts';
+import { linksOf } from './links.ts';
 
 export const unsafeLink: Check = {
   code: 'unsafe-link',

@@ -1,8 +1,11 @@
+import { join } from 'node:path';
 import { isoDate, type IsoDate } from '../domain/date.ts';
 import { systemProblem } from '../files/problem.ts';
 import { nodeWorld } from '../files/node-world.ts';
 import { appendWhole, destination } from '../files/standard-stream.ts';
 import { errorCode } from '../files/world.ts';
+import type { FontFiles } from '../render/pdf/font-files.ts';
+import type { PdfThread } from '../render/pdf/pdf-thread.ts';
 import { exitCodes } from './exit-codes.ts';
 import { main } from './main.ts';
 import type { Output } from './surroundings.ts';
@@ -14,6 +17,7 @@ type Stream = NodeJS.WriteStream;
 export async function runProcess(packageFolder: string): Promise<void> {
   beQuick();
   process.on('exit', tellUnfinished);
+  let pdfThread: Promise<PdfThread> | undefined;
   const code = await main(process.argv.slice(2), {
     world: nodeWorld,
     stdout: output(1, () => process.stdout),
@@ -24,12 +28,21 @@ export async function runProcess(packageFolder: string): Promise<void> {
       milliseconds: () => performance.now(),
       peakMemory: () => process.resourceUsage().maxRSS * 1024,
     },
+    pdfInThread: async (fonts) =>
+      (await (pdfThread ??= startPdfThread(packageFolder, fonts()))).format,
     expectLongRun: beThrifty,
     packageFolder,
   });
+  await (await pdfThread)?.close();
   process.off('exit', tellUnfinished);
   // Not process.exit(): it would lose what is still on its way to a pipe.
   process.exitCode ??= code;
+}
+
+async function startPdfThread(packageFolder: string, fonts: FontFiles): Promise<PdfThread> {
+  // Loaded only when a PDF is made.
+  const { PdfThread } = await import('../render/pdf/pdf-thread.ts');
+  return new PdfThread(join(packageFolder, 'dist/pdf-thread.cjs'), fonts);
 }
 
 /** When nothing is left that could go on, Node ends, as if all were well. */

@@ -4,7 +4,7 @@ import { present } from '../domain/present.ts';
 import { deliverablesCsv } from '../render/csv/deliverables-csv.ts';
 import { recommendationsCsv } from '../render/csv/recommendations-csv.ts';
 import { written, type StartDocument } from '../render/document-writer.ts';
-import { pageFormats } from '../render/formats.ts';
+import { type PageFormat, pageFormats } from '../render/formats.ts';
 import type { ReportDocument } from '../report/document.ts';
 import { programmeReport } from '../report/programme-report.ts';
 import { recommendationReport } from '../report/recommendation-report.ts';
@@ -13,6 +13,7 @@ import { reportJsonText } from '../report/report-json.ts';
 import type { StatusReport } from '../report/status-report.ts';
 import { counted } from '../report/words.ts';
 import type { Context } from './context.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { FormatName } from './option-words.ts';
 import { version } from './version.ts';
 
@@ -31,30 +32,36 @@ export interface ReportOptions extends BuildOptions {
   readonly formats: readonly FormatName[];
 }
 
+/** A file whose bytes may still be on their way. */
+interface ComingFile {
+  readonly path: string;
+  readonly bytes: Uint8Array | Promise<Uint8Array>;
+}
+
 /** Format by format; each document is composed once for all of them. */
 async function outputFiles(
-  { surroundings: { world, packageFolder }, progress }: Context,
+  { surroundings, progress }: Context,
   report: StatusReport,
   { formats, reportOnly }: ReportOptions,
 ): Promise<OutputFile[]> {
   const encoder = new TextEncoder();
-  const fonts = () => readFonts(world, packageFolder);
-  const pages: { format: FormatName; start: StartDocument; files: OutputFile[] }[] = [];
+  const pages: { format: FormatName; start: StartDocument; files: ComingFile[] }[] = [];
   for (const format of formats) {
     if (format === 'json' || format === 'csv') continue;
-    pages.push({ format, start: await pageFormats[format](fonts), files: [] });
+    pages.push({ format, start: await pageFormat(format, surroundings), files: [] });
   }
   // Each recommendation is a step for the programme's report, and one for its own.
   const { length } = report.standings;
   const steps = reportOnly ? length : 2 * length;
   let [done, pageCount] = [0, 0];
+  const outputs: OutputFile[] = [];
   const stage = progress.begin('Setting pages');
   try {
     for (const { path, document, isWhole } of documentsOf(report, reportOnly)) {
       // A page is of the whole programme, with a section for each recommendation.
       const wanted = pages.filter(({ format }) => isWhole || format !== 'html');
       let set = 0;
-      const all = written(
+      const all = await written(
         document,
         wanted.map(({ start }) => start),
         (blocks, count) => {
@@ -69,13 +76,16 @@ async function outputFiles(
         files.push({ path: `${path}.${format}`, bytes: present(all[index]) });
       });
     }
+    for (const { files } of pages) {
+      for (const { path, bytes } of files) outputs.push({ path, bytes: await bytes });
+    }
   } finally {
     stage.end();
   }
   const { asOf } = report;
   const text = (path: string, content: string) => ({ path, bytes: encoder.encode(content) });
   return [
-    ...pages.flatMap(({ files }) => files),
+    ...outputs,
     ...(formats.includes('json') ? [text(`report-${asOf}.json`, reportJsonText(report))] : []),
     ...(formats.includes('csv')
       ? [
@@ -84,6 +94,13 @@ async function outputFiles(
         ]
       : []),
   ];
+}
+
+/** How a document of the format is begun. */
+export function pageFormat(format: PageFormat, surroundings: Surroundings): Promise<StartDocument> {
+  const fonts = () => readFonts(surroundings.world, surroundings.packageFolder);
+  const inThread = format === 'pdf' ? surroundings.pdfInThread?.(fonts) : undefined;
+  return inThread ?? pageFormats[format](fonts);
 }
 
 /** The programme's report, then one for each recommendation, each composed when it is asked for. */

@@ -1,4 +1,6 @@
 import type { IsoDate } from '../domain/date.ts';
+import type { StartDocument } from '../render/document-writer.ts';
+import type { FontFiles } from '../render/pdf/font-files.ts';
 import type { World } from '../files/world.ts';
 
 /** A stream that the program writes to. */
@@ -24,6 +26,8 @@ export interface Surroundings {
     /** The most that was held at once, in bytes. */
     peakMemory(): number;
   };
+  /** Sets PDFs in a thread of their own, which the first call starts; without it they are set in this one. */
+  pdfInThread?(fonts: () => FontFiles): Promise<StartDocument>;
   /** Called when there is much to do: what makes short runs quick makes long ones slow and large. */
   expectLongRun?(): void;
   /** The folder of the package, in which fonts lie. */

@@ -11,3 +11,8 @@ export function isSafeUrl(url: string): boolean {
   const { protocol, pathname } = new URL(url);
   return protocol === 'mailto:' ? pathname !== '' : protocol === 'http:' || protocol === 'https:';
 }
+
+/** Whether the address was only left to be filled in. */
+export function isPlaceholder(url: string): boolean {
+  return ['', '#'].includes(url.trim());
+}

@@ -5,21 +5,25 @@ import type { Block, DocumentFacts, ReportDocument } from '../report/document.ts
  * room in memory as a tree, and each block is composed once for all formats.
  */
 export interface DocumentWriter {
-  add(block: Block): void;
+  /** Done at once, or to be waited for. */
+  add(block: Block): void | Promise<void>;
   /** How many pages there are yet, of a format that has pages. */
   readonly pageCount?: number;
-  end(): Uint8Array;
+  end(): Uint8Array | Promise<Uint8Array>;
 }
 
 /** Begins a document; made once, it serves all documents of a build. */
 export type StartDocument = (facts: DocumentFacts) => DocumentWriter;
 
-/** The document in each of the formats; `onBlock` is told how many blocks and pages are done. */
-export function written(
+/**
+ * The document in each of the formats, which may still be on its way when the next one is begun;
+ * `onBlock` is told how many blocks and pages are done.
+ */
+export async function written(
   document: ReportDocument,
   formats: readonly StartDocument[],
   onBlock: (blocks: number, pages: number) => void = () => undefined,
-): Uint8Array[] {
+): Promise<(Uint8Array | Promise<Uint8Array>)[]> {
   const writers = formats.map((start) => start(document));
   let blocks = 0;
   const tell = () => {
@@ -29,11 +33,9 @@ export function written(
     );
   };
   for (const block of document.blocks) {
-    for (const writer of writers) writer.add(block);
+    for (const writer of writers) await writer.add(block);
     blocks += 1;
     tell();
   }
-  const files = writers.map((writer) => writer.end());
-  tell();
-  return files;
+  return writers.map((writer) => writer.end());
 }

@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { dated, type DatedOptions } from '../dated.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { defaultFormats, formatNames, type FormatName } from '../option-words.ts';
-import { reportFiles } from '../report-files.ts';
+import { pageFormat, reportFiles } from '../report-files.ts';
 import { checkBuilds } from './build-check.ts';
 
 export interface BuildArguments extends DatedOptions {
@@ -24,9 +24,11 @@ export async function build(context: Context, options: BuildArguments): Promise<
     return checkBuilds(context, options);
   }
   const formats = formatsOf(options.format ?? defaultFormats);
+  const { surroundings } = context;
+  // While the records are read, the thread for PDFs gets ready.
+  if (formats.includes('pdf')) await pageFormat('pdf', surroundings);
   const { report } = dated(context, 'build', options, options.strict);
   if (report === undefined) return exitCodes.findings;
-  const { surroundings } = context;
   const files = await reportFiles(context, report, {
     formats,
     reportOnly: options.reportOnly === true,

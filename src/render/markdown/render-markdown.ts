@@ -2,7 +2,7 @@ import { gfmAutolinkLiteralToMarkdown } from 'mdast-util-gfm-autolink-literal';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import type { Block, ReportDocument } from '../../report/document.ts';
-import { written, type DocumentWriter } from '../document-writer.ts';
+import type { DocumentWriter } from '../document-writer.ts';
 import { escapes } from './escapes.ts';
 import { flow } from './flow.ts';
 import { HeadingLinks } from './heading-links.ts';
@@ -63,5 +63,7 @@ function beginsAnew(block: Block): boolean {
 
 /** A whole report as one text. */
 export function renderMarkdown(document: ReportDocument): string {
-  return new TextDecoder().decode(written(document, [() => new MarkdownWriter()])[0]);
+  const writer = new MarkdownWriter();
+  for (const block of document.blocks) writer.add(block);
+  return new TextDecoder().decode(writer.end());
 }

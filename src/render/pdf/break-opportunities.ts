@@ -1,6 +1,6 @@
 import { monthNames } from '../../domain/date.ts';
 import { statusShapes } from '../../domain/status.ts';
-import type { Atom } from './inline.ts';
+import type { Atom, MutableAtom } from './inline.ts';
 
 /**
  * A word may end a line after a hyphen or dash between letters, after a slash between long words,
@@ -14,27 +14,27 @@ export function breakableParts(word: string): readonly string[] {
   return /[-–—/\u200b]/.test(word) ? word.split(opportunity) : [word];
 }
 
-/** The atoms with no break inside a date, or between a status's shape and what it says. */
-export function bound(atoms: readonly Atom[]): readonly Atom[] {
+/** Takes away the breaks inside a date, and between a status's shape and what it says. */
+export function bind(atoms: readonly MutableAtom[]): void {
   const textAt = (index: number) => atoms[index]?.shape.text ?? '';
-  return atoms.map((atom, index) => {
-    if (!atom.breakAfter || atom.lineEnd) return atom;
-    const [text, next] = [textAt(index), textAt(index + 1)];
-    const isDay = day.test(text) && month.test(next);
-    const isMonth = month.test(text) && year.test(next) && day.test(textAt(index - 1));
-    if (isMonth) return { ...atom, breakAfter: false, breakIfNarrow: true };
-    return shapes.has(text) || isDay ? { ...atom, breakAfter: false } : atom;
+  atoms.forEach((atom, index) => {
+    if (!atom.breakAfter || atom.lineEnd) return;
+    const { text } = atom.shape;
+    if (months.has(text)) {
+      atom.breakIfNarrow = year.test(textAt(index + 1)) && day.test(textAt(index - 1));
+      atom.breakAfter = !atom.breakIfNarrow;
+    } else if (shapes.has(text) || (day.test(text) && months.has(textAt(index + 1)))) {
+      atom.breakAfter = false;
+    }
   });
 }
 
 /** The atoms with a break before the year of each date. */
 export function loosened(atoms: readonly Atom[]): readonly Atom[] {
-  return atoms.map((atom) =>
-    atom.breakIfNarrow === undefined ? atom : { ...atom, breakAfter: true },
-  );
+  return atoms.map((atom) => (atom.breakIfNarrow ? { ...atom, breakAfter: true } : atom));
 }
 
 const shapes: ReadonlySet<string> = new Set(Object.values(statusShapes));
 const day = /^\(?\d\d?$/;
-const month = new RegExp(`^(?:${monthNames.join('|')})$`);
+const months: ReadonlySet<string> = new Set(monthNames);
 const year = /^\d{4}\b/;

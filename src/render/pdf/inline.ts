@@ -1,7 +1,7 @@
-import { isPlaceholder } from '../../checks/links.ts';
 import { statusLabels, statusShapes } from '../../domain/status.ts';
+import { isPlaceholder } from '../../read/safe-url.ts';
 import type { Inline } from '../../report/document.ts';
-import { bound, breakableParts } from './break-opportunities.ts';
+import { bind, breakableParts } from './break-opportunities.ts';
 import type { Shape, Shaper } from './shape.ts';
 import { structureNode, type LinkTarget, type StructureNode } from './structure.ts';
 import { code, colors, statusColors, type Face, type TextStyle } from './style.ts';
@@ -20,10 +20,10 @@ export interface Atom {
   /** The line ends here, full or not. */
   readonly lineEnd: boolean;
   /** Between a month and its year: a line of a narrow column may end here. */
-  readonly breakIfNarrow?: true;
+  readonly breakIfNarrow: boolean;
 }
 
-type MutableAtom = { -readonly [key in keyof Atom]: Atom[key] };
+export type MutableAtom = { -readonly [key in keyof Atom]: Atom[key] };
 
 /** The content as atoms in reading order, white space collapsed as in Markdown. */
 export function atomsOf(
@@ -34,7 +34,8 @@ export function atomsOf(
 ): readonly Atom[] {
   const setter = new Setter(shaper);
   setter.setAll(content, style, node);
-  return bound(setter.atoms);
+  bind(setter.atoms);
+  return setter.atoms;
 }
 
 /** One plain text as atoms. */
@@ -120,7 +121,9 @@ class Setter {
         break;
       case 'break': {
         const last = this.atoms.at(-1);
-        if (last !== undefined) Object.assign(last, this.spaceAfter(last.style), { lineEnd: true });
+        if (last === undefined) break;
+        this.addSpace(last);
+        last.lineEnd = true;
         break;
       }
     }
@@ -153,39 +156,49 @@ class Setter {
   }
 
   private setText(text: string, style: TextStyle, node: StructureNode | undefined): void {
-    for (const token of text.normalize('NFC').match(tokens) ?? []) {
-      if (isSpace.test(token)) this.setSpace(style, node);
-      else this.setWord(token, style, node);
+    let isFirst = true;
+    for (const word of text.normalize('NFC').split(spaces)) {
+      if (!isFirst) this.setSpace(style, node);
+      if (word !== '') this.setWord(word, style, node);
+      isFirst = false;
     }
   }
 
   private setWord(word: string, style: TextStyle, node: StructureNode | undefined): void {
-    const pieces = breakableParts(word);
-    pieces.forEach((piece, index) => {
-      const breakAfter = index < pieces.length - 1;
-      this.atoms.push({ ...this.atom(piece, style, node), breakAfter });
-    });
+    let last: MutableAtom | undefined;
+    for (const piece of breakableParts(word)) {
+      if (last !== undefined) last.breakAfter = true;
+      last = this.addAtom(piece, style, node);
+    }
   }
 
   private setSpace(style: TextStyle, node: StructureNode | undefined): void {
     const last = this.atoms.at(-1);
     if (last === undefined || last.space > 0 || last.lineEnd) return;
-    if (last.node === node && last.style.face === style.face) {
-      Object.assign(last, this.spaceAfter(last.style));
-    } else {
-      this.atoms.push({ ...this.atom('', style, node), ...this.spaceAfter(style) });
-    }
+    const isSame = last.node === node && last.style.face === style.face;
+    this.addSpace(isSame ? last : this.addAtom('', style, node));
   }
 
-  private atom(text: string, style: TextStyle, node: StructureNode | undefined): MutableAtom {
+  private addAtom(text: string, style: TextStyle, node: StructureNode | undefined): MutableAtom {
     const shape = this.shaper.shape(style.face, text);
-    const width = (shape.width * style.size) / 1000;
-    return { shape, style, node, width, space: 0, breakAfter: false, lineEnd: false };
+    const atom = {
+      shape,
+      style,
+      node,
+      width: (shape.width * style.size) / 1000,
+      space: 0,
+      breakAfter: false,
+      lineEnd: false,
+      breakIfNarrow: false,
+    };
+    this.atoms.push(atom);
+    return atom;
   }
 
-  private spaceAfter(style: TextStyle): { space: number; breakAfter: boolean } {
-    const space = (this.shaper.shape(style.face, ' ').width * style.size) / 1000;
-    return { space, breakAfter: true };
+  private addSpace(atom: MutableAtom): void {
+    const { face, size } = atom.style;
+    atom.space = (this.shaper.shape(face, ' ').width * size) / 1000;
+    atom.breakAfter = true;
   }
 }
 
@@ -206,8 +219,7 @@ const emphasized: Readonly<Record<Face, Face>> = {
 };
 
 // A no-break space is part of its word.
-const tokens = /[ \t\r\n]+|[^ \t\r\n]+/g;
-const isSpace = /^[ \t\r\n]/;
+const spaces = /[ \t\r\n]+/;
 
 function within(type: 'Code', node: StructureNode | undefined): StructureNode | undefined {
   return node === undefined ? undefined : structureNode(type, node);

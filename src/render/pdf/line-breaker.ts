@@ -1,3 +1,4 @@
+import { present } from '../../domain/present.ts';
 import { partOf, type Atom } from './inline.ts';
 import type { Shaper } from './shape.ts';
 
@@ -22,15 +23,13 @@ const tolerance = 0.01;
  */
 export function breakLines(atoms: readonly Atom[], width: number, shaper: Shaper): readonly Line[] {
   const lines = new Lines(width, shaper);
-  let word: Atom[] = [];
-  for (const atom of atoms) {
-    word.push(atom);
-    if (atom.breakAfter || atom.lineEnd) {
-      lines.addWord(word);
-      word = [];
-    }
-  }
-  if (word.length > 0) lines.addWord(word);
+  let from = 0;
+  atoms.forEach((atom, index) => {
+    if (!atom.breakAfter && !atom.lineEnd) return;
+    lines.addWord(atoms, from, index + 1);
+    from = index + 1;
+  });
+  if (from < atoms.length) lines.addWord(atoms, from, atoms.length);
   return lines.all();
 }
 
@@ -84,11 +83,15 @@ export function widestWord(atoms: readonly Atom[]): number {
   return widest;
 }
 
-/** The width of the whole text on one line. */
-export function naturalWidth(atoms: readonly Atom[]): number {
-  return (
-    atoms.reduce((width, atom) => width + atom.width + atom.space, 0) - (atoms.at(-1)?.space ?? 0)
-  );
+/** The width of the whole text on one line, or of the atoms of which these are the first and the end. */
+export function naturalWidth(atoms: readonly Atom[], from = 0, to = atoms.length): number {
+  let [width, space] = [0, 0];
+  for (let index = from; index < to; index += 1) {
+    const atom = present(atoms[index]);
+    width = width + atom.width + atom.space;
+    space = atom.space;
+  }
+  return width - space;
 }
 
 /** Whether the line ends inside a word. */
@@ -111,15 +114,16 @@ class Lines {
     this.shaper = shaper;
   }
 
-  addWord(word: readonly Atom[]): void {
-    const width = naturalWidth(word);
+  /** Adds the atoms from the one index to before the other, which no line may end between. */
+  addWord(atoms: readonly Atom[], from: number, to: number): void {
+    const width = naturalWidth(atoms, from, to);
     if (width <= this.width + tolerance) {
       if (this.pieces.length > 0 && !this.fits(width)) this.endLine();
-      for (const atom of word) this.place(atom);
+      for (let index = from; index < to; index += 1) this.place(present(atoms[index]));
     } else {
-      this.addLongWord(word);
+      this.addLongWord(atoms.slice(from, to));
     }
-    if (word.at(-1)?.lineEnd === true) this.endLine();
+    if (atoms[to - 1]?.lineEnd === true) this.endLine();
   }
 
   all(): readonly Line[] {

@@ -265,6 +265,8 @@ function linkOf(node: StructureNode | undefined): StructureNode | undefined {
 
 /** The pieces in runs that belong to the same element. */
 function byNode(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+  const first = pieces[0]?.atom.node;
+  if (pieces.every(({ atom }) => atom.node === first)) return [pieces];
   const runs: Piece[][] = [];
   let node: StructureNode | undefined;
   for (const piece of pieces) {

@@ -1,5 +1,5 @@
 import type { Block, DocumentFacts } from '../../report/document.ts';
-import type { DocumentWriter, StartDocument } from '../document-writer.ts';
+import type { DocumentWriter } from '../document-writer.ts';
 import type { FontFiles } from './font-files.ts';
 import { FontShelf } from './fonts.ts';
 import { Compositor, sheetOf } from './layout/layout.ts';
@@ -13,13 +13,13 @@ import { Shaper } from './shape.ts';
  * PDFs of all documents of a build. Each font is parsed once, and the widths of words are remembered:
  * for a short report that is nearly all of the work. The same document gives the same bytes anywhere.
  */
-export function pdfFormat(fonts: FontFiles): StartDocument {
+export function pdfFormat(fonts: FontFiles): (facts: DocumentFacts) => PdfWriter {
   const shaper = new Shaper(new FontShelf(fonts));
   return (facts) => new PdfWriter(facts, shaper);
 }
 
 /** One PDF, each page painted when it is full. */
-class PdfWriter implements DocumentWriter {
+export class PdfWriter implements DocumentWriter {
   private readonly paper: Paper;
   private readonly compositor: Compositor;
   private readonly file: PdfFile;

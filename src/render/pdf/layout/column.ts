@@ -123,25 +123,31 @@ export class Column {
     this.starts = starts;
   }
 
-  add(slab: Partial<Slab> & { readonly height: number }): void {
-    const backdrop = this.boxes.map(({ x, width, color, started }) => {
-      return { x, y: 0, width, height: slab.height, color, overGap: started };
-    });
-    for (const box of this.boxes) box.started = true;
+  add(slab: Partial<Omit<Slab, 'gap' | 'starts'>> & { readonly height: number }): void {
+    const { height, drawings = [], keep = false, keepIfRoom = false, repeat = [] } = slab;
+    const { mark, baseline = 0, backdrop = [] } = slab;
     this.collected.push({
       gap: this.gap,
-      drawings: [],
-      keep: false,
-      keepIfRoom: false,
-      repeat: [],
+      height,
+      drawings,
+      backdrop: this.boxes.length === 0 ? backdrop : [...this.boxesBehind(height), ...backdrop],
+      keep,
+      keepIfRoom,
+      repeat,
       starts: this.starts,
-      mark: undefined,
-      baseline: 0,
-      ...slab,
-      backdrop: [...backdrop, ...(slab.backdrop ?? [])],
+      mark,
+      baseline,
     });
     this.gap = 0;
     this.starts = undefined;
+  }
+
+  private boxesBehind(height: number): readonly Backdrop[] {
+    return this.boxes.map((box) => {
+      const { x, width, color, started } = box;
+      box.started = true;
+      return { x, y: 0, width, height, color, overGap: started };
+    });
   }
 
   /** Draws the coloured boxes behind everything that `fill` adds. */

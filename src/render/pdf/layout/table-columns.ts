@@ -64,7 +64,7 @@ function needOf(rows: readonly Cells[], column: number, width: number): Need {
   const widest = (texts: Cells) =>
     Math.min(largest(texts.map(widestWord)), width * look.mostForAWord) + padding;
   const [word, part] = [widest(cells), widest(cells.map(loosened))];
-  const [heading = 0, ...texts] = cells.map(naturalWidth);
+  const [heading = 0, ...texts] = cells.map((cell) => naturalWidth(cell));
   const text = largest(texts) + padding;
   const least = Math.max(word, text <= look.keptOnOneLine ? text : 0);
   return {

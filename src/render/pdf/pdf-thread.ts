@@ -1,0 +1,95 @@
+import { Worker } from 'node:worker_threads';
+import type { Block, DocumentFacts } from '../../report/document.ts';
+import type { DocumentWriter, StartDocument } from '../document-writer.ts';
+import type { FontFiles } from './font-files.ts';
+import type { Answer, Order } from './thread-orders.ts';
+
+/** Blocks that may lie ready for the thread; more would only take memory. */
+const mostAhead = 16;
+
+/**
+ * A thread in which PDFs are set, while this one composes what comes next and writes the other
+ * formats. The bytes are those that this thread would make.
+ */
+export class PdfThread {
+  private readonly worker: Worker;
+  private readonly asked: Asked[] = [];
+  private failure: { readonly error: unknown } | undefined;
+
+  /** Starts the thread, whose code is in the file, with the fonts to set PDFs in. */
+  constructor(file: string, fonts: FontFiles) {
+    this.worker = new Worker(file, { workerData: fonts });
+    this.worker.unref();
+    this.worker.on('message', (answer: Answer) => {
+      if (answer.kind === 'failed') this.fail(answer.error);
+      else this.asked.shift()?.resolve(answer);
+      if (this.asked.length === 0) this.worker.unref();
+    });
+    this.worker.on('error', (error) => {
+      this.fail(error);
+    });
+    this.worker.on('exit', () => {
+      this.fail(new Error('the thread that sets PDFs has ended'));
+    });
+  }
+
+  /** Begins a document; one is begun when the one before has ended. */
+  readonly format: StartDocument = (facts) => new RemoteWriter(this, facts);
+
+  /** Gives the order; the answer comes when all before are answered. */
+  ask(order: Order): Promise<Answer> {
+    const answer = new Promise<Answer>((resolve, reject) => {
+      this.asked.push({ resolve, reject });
+    });
+    // Whoever waits for it is told of a failure; that nobody does is no second one.
+    answer.catch(() => undefined);
+    if (this.failure === undefined) {
+      this.worker.ref();
+      this.worker.postMessage(order);
+    } else this.fail(this.failure.error);
+    return answer;
+  }
+
+  async close(): Promise<void> {
+    await this.worker.terminate();
+  }
+
+  private fail(error: unknown): void {
+    this.failure ??= { error };
+    for (const { reject } of this.asked.splice(0)) reject(this.failure.error);
+  }
+}
+
+interface Asked {
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** A document that is set in the other thread. */
+class RemoteWriter implements DocumentWriter {
+  pageCount = 0;
+  private readonly thread: PdfThread;
+  private readonly ahead: Promise<void>[] = [];
+
+  constructor(thread: PdfThread, facts: DocumentFacts) {
+    this.thread = thread;
+    const { title, subtitle, organization, date, language, pageSize, runningHead } = facts;
+    const plain = { title, subtitle, organization, date, language, pageSize, runningHead };
+    void thread.ask({ kind: 'start', facts: plain });
+  }
+
+  async add(block: Block): Promise<void> {
+    this.ahead.push(
+      this.thread.ask({ kind: 'block', block }).then((answer) => {
+        if (answer.kind === 'pages') this.pageCount = answer.count;
+      }),
+    );
+    if (this.ahead.length > mostAhead) await this.ahead.shift();
+  }
+
+  async end(): Promise<Uint8Array> {
+    const answer = await this.thread.ask({ kind: 'end' });
+    if (answer.kind !== 'file') throw new Error(`the thread answered with ${answer.kind}`);
+    return answer.bytes;
+  }
+}
