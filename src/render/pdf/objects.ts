@@ -1,5 +1,3 @@
-import { deflateSync } from 'node:zlib';
-
 /** Values of PDF objects: text is a `String` object, a primitive string is a name. */
 export type PdfValue =
   | number
@@ -34,21 +32,38 @@ export class Written {
 /** Of objects that are compressed together; readers unpack all of them to read one. */
 const objectsTogether = 200;
 
+/** A stream of a file before it is compressed. */
+export interface PdfStream {
+  readonly id: number;
+  /** Its dictionary, without brackets and without what tells of compression and length. */
+  readonly entries: string;
+  /** In text, each character is one byte. */
+  readonly content: string | Uint8Array;
+  readonly isCompressed: boolean;
+  /** The objects that are packed in it, in order. */
+  readonly holds: readonly number[];
+}
+
+/** How a file ends: the number of its table of places, and what that tells besides. */
+export interface PdfEnd {
+  readonly id: number;
+  readonly entries: string;
+}
+
 /**
- * The bytes of a PDF file, object by object. Objects without a stream are packed together, 200 at a
- * time, and so is the table of their places: the structure of a tagged report is most of its
- * objects, and in text it would be three quarters of the file.
+ * Makes streams of the objects of a file, for `FileBytes` to put together. Objects without a stream
+ * are packed, 200 at a time: the structure of a tagged report is most of its objects, and in text it
+ * would be three quarters of the file.
  */
 export class ObjectWriter {
-  private readonly sink = new ByteSink();
-  private readonly places = new PlaceTable();
   private readonly waiting: { readonly id: number; readonly source: string }[] = [];
   private readonly newId: () => number;
+  private readonly out: (stream: PdfStream) => void;
 
   /** `newId` gives the number of an object that the writer itself adds. */
-  constructor(newId: () => number) {
+  constructor(newId: () => number, out: (stream: PdfStream) => void) {
     this.newId = newId;
-    this.sink.text('%PDF-1.7\n%\xff\xff\xff\xff\n');
+    this.out = out;
   }
 
   /** An object without a stream, as `source` gives it. */
@@ -57,122 +72,32 @@ export class ObjectWriter {
     if (this.waiting.length === objectsTogether) this.writeWaiting();
   }
 
-  stream(id: number, data: object, bytes: Uint8Array, compress = true): void {
-    const packed = compress ? deflateSync(bytes) : bytes;
-    const filter = compress ? { Filter: 'FlateDecode' } : {};
-    this.places.setInFile(id, this.sink.length);
-    this.sink.text(`${id} 0 obj\n`);
-    this.sink.text(`${source({ ...data, ...filter, Length: packed.length })}\nstream\n`);
-    this.sink.bytes(packed);
-    this.sink.text('\nendstream\nendobj\n');
+  stream(id: number, data: object, content: string | Uint8Array, isCompressed = true): void {
+    this.out({ id, entries: entriesSource(data), content, isCompressed, holds: [] });
   }
 
-  /** Writes what is left, the table of places and the end; fails when an object was never written. */
-  end(trailer: Readonly<Record<string, PdfValue>>): Uint8Array {
+  /** Writes what is left. */
+  end(trailer: Readonly<Record<string, PdfValue>>): PdfEnd {
     this.writeWaiting();
     const id = this.newId();
-    const at = this.sink.length;
-    this.places.setInFile(id, at);
-    const table = this.places.upTo(id);
-    this.stream(id, { Type: 'XRef', Size: id + 1, W: [1, 4, 2], ...trailer }, table);
-    this.sink.text(`startxref\n${at}\n%%EOF\n`);
-    return this.sink.whole();
+    return { id, entries: entriesSource({ Type: 'XRef', Size: id + 1, ...trailer }) };
   }
 
   private writeWaiting(): void {
     if (this.waiting.length === 0) return;
-    const within = this.newId();
+    const holds = this.waiting.map(({ id }) => id);
     const sources = this.waiting.map(({ source: text }) => text);
+    this.waiting.length = 0;
     const places: number[] = [];
     let length = 0;
-    this.waiting.forEach(({ id }, index) => {
-      this.places.setInStream(id, within, index);
-      places.push(id, length);
-      length += (sources[index]?.length ?? 0) + 1;
+    sources.forEach((text, index) => {
+      places.push(holds[index] ?? 0, length);
+      length += text.length + 1;
     });
     const head = `${places.join(' ')}\n`;
-    const bytes = Buffer.from(`${head}${sources.join('\n')}\n`, 'latin1');
-    const N = this.waiting.length;
-    this.waiting.length = 0;
-    this.stream(within, { Type: 'ObjStm', N, First: head.length }, bytes);
-  }
-}
-
-/** Where each object is, as a PDF has it: seven bytes an object, of which a long report has millions. */
-class PlaceTable {
-  private table = Buffer.alloc(entrySize * 1024);
-
-  constructor() {
-    // The first is the head of the list of objects that are free, of which there is no other.
-    this.table.writeUInt16BE(0xffff, 5);
-  }
-
-  /** At so many bytes from the beginning of the file. */
-  setInFile(id: number, at: number): void {
-    this.set(id, 1, at, 0);
-  }
-
-  /** In the stream of that number, the so-manieth there. */
-  setInStream(id: number, stream: number, index: number): void {
-    this.set(id, 2, stream, index);
-  }
-
-  /** The entries up to that of the object; fails when one has no place. */
-  upTo(last: number): Uint8Array {
-    for (let id = 1; id <= last; id += 1) {
-      if (this.table[id * entrySize] === 0) throw new Error(`object ${id} was never written`);
-    }
-    return this.table.subarray(0, (last + 1) * entrySize);
-  }
-
-  private set(id: number, kind: number, place: number, index: number): void {
-    const at = id * entrySize;
-    while (at + entrySize > this.table.length) {
-      this.table = Buffer.concat([this.table, Buffer.alloc(this.table.length)]);
-    }
-    this.table.writeUInt8(kind, at);
-    this.table.writeUInt32BE(place, at + 1);
-    this.table.writeUInt16BE(index, at + 5);
-  }
-}
-
-const entrySize = 7;
-
-/**
- * Bytes in one buffer that doubles: a PDF is millions of short texts, a buffer for each would take more
- * room than they, and to join them at the end would take it twice.
- */
-class ByteSink {
-  private buffer = Buffer.allocUnsafe(65_536);
-  private used = 0;
-
-  get length(): number {
-    return this.used;
-  }
-
-  /** Each character is one byte. */
-  text(text: string): void {
-    this.makeRoom(text.length);
-    this.used += this.buffer.write(text, this.used, 'latin1');
-  }
-
-  bytes(bytes: Uint8Array): void {
-    this.makeRoom(bytes.length);
-    this.buffer.set(bytes, this.used);
-    this.used += bytes.length;
-  }
-
-  whole(): Uint8Array {
-    return this.buffer.subarray(0, this.used);
-  }
-
-  private makeRoom(length: number): void {
-    let size = this.buffer.length;
-    while (this.used + length > size) size *= 2;
-    if (size === this.buffer.length) return;
-    const larger = Buffer.allocUnsafe(size);
-    larger.set(this.buffer.subarray(0, this.used));
-    this.buffer = larger;
+    const entries = entriesSource({ Type: 'ObjStm', N: holds.length, First: head.length });
+    const content = `${head}${sources.join('\n')}\n`;
+    this.out({ id: this.newId(), entries, content, isCompressed: true, holds });
   }
 }
 
@@ -198,7 +123,7 @@ export function source(value: unknown): string {
   if (value instanceof Date) {
     return `(D:${value.toISOString().slice(0, 19).replaceAll(/[-:T]/g, '')}Z)`;
   }
-  if (isReference(value)) return `${value.id} 0 R`;
+  if (isReference(value)) return naming(value.id);
   return `<<${entriesSource(value)}>>`;
 }
 
@@ -208,6 +133,11 @@ export function entriesSource(entries: object): string {
     .filter(([, each]) => each !== undefined)
     .map(([key, each]) => `/${key} ${source(each)}`)
     .join(' ');
+}
+
+/** How a file names the object of that number. */
+export function naming(id: number): string {
+  return `${id} 0 R`;
 }
 
 function isReference(value: object): value is PdfReference {

@@ -13,7 +13,6 @@ import {
 import type { Paper } from './layout/place.ts';
 import type { Piece } from './line-breaker.ts';
 import { linkArea } from './navigation.ts';
-import type { PdfReference } from './objects.ts';
 import type { PdfFile, PdfPage } from './pdf-file.ts';
 import type { Shape, Shaper } from './shape.ts';
 import { StructureWriter } from './structure-writer.ts';
@@ -56,9 +55,9 @@ export class Painter {
     const page = file.addPage(paper.width, paper.height);
     const number = this.pages.push(page);
     this.headings.push(...headingsOn(placed, number));
-    page.contents.push(file.reference());
+    page.contents.push(file.newId());
     // For the foot, which only a cover lacks.
-    if (!placed.cover) page.contents.push(file.reference());
+    if (!placed.cover) page.contents.push(file.newId());
     this.isWaiting = waitsForNumbers(placed) || (this.isWaiting && !placed.begins);
     if (this.isWaiting) {
       reserve(placed, structure);
@@ -137,11 +136,10 @@ class PagePainter {
   }
 
   /** Draws what repeats, and writes the content. */
-  paintFurniture(drawings: readonly Drawing[], content: PdfReference): void {
+  paintFurniture(drawings: readonly Drawing[], content: number): void {
     for (const drawing of drawings) this.draw(drawing, 0, '/Type /Pagination');
     this.close();
-    content.write(Buffer.from(this.stream.toString(), 'latin1'));
-    this.tools.file.finish(content);
+    this.tools.file.stream(content, this.stream.toString());
   }
 
   private paintBackdrop({ slab, y, gap }: PlacedSlab): void {

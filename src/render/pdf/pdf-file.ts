@@ -1,5 +1,14 @@
 import PDFDocument from 'pdfkit';
-import { ObjectWriter, source, type PdfReference, type PdfValue } from './objects.ts';
+import {
+  naming,
+  ObjectWriter,
+  source,
+  Written,
+  type PdfEnd,
+  type PdfReference,
+  type PdfStream,
+  type PdfValue,
+} from './objects.ts';
 
 /**
  * The one file that knows pdfkit, and more of it than its documentation: its version is pinned.
@@ -28,7 +37,8 @@ export interface EmbeddedFont {
 /** A page being painted: its content may come in several streams, one after the other. */
 export interface PdfPage {
   readonly dictionary: PdfReference;
-  readonly contents: PdfReference[];
+  /** The numbers of the objects. */
+  readonly contents: number[];
   readonly annotations: PdfReference[];
 }
 
@@ -68,7 +78,11 @@ const noBytes: readonly Uint8Array[] = Object.freeze([]);
 
 /** The font of a TTF file. This is most of the cost of a small PDF: do it once a build. */
 export function parseFont(bytes: Uint8Array): ParsedFont {
-  const document = open({ font: null, autoFirstPage: false, info: { CreationDate: new Date(0) } });
+  const document = open(() => undefined, {
+    font: null,
+    autoFirstPage: false,
+    info: { CreationDate: new Date(0) },
+  });
   document.font(bytes);
   return document._font.font;
 }
@@ -88,9 +102,10 @@ export class PdfFile {
   private readonly resources: PdfReference;
   private readonly fontReferences: Record<string, PdfReference> = {};
 
-  constructor(facts: FileFacts) {
+  /** The streams of the file go to `out`. */
+  constructor(facts: FileFacts, out: (stream: PdfStream) => void) {
     this.facts = facts;
-    this.document = open({
+    this.document = open(out, {
       font: null,
       autoFirstPage: false,
       pdfVersion: '1.7',
@@ -135,6 +150,11 @@ export class PdfFile {
     return this.document.newId();
   }
 
+  /** Writes the text as the stream of that number. */
+  stream(id: number, text: string): void {
+    this.document.objects.stream(id, {}, text);
+  }
+
   /** Writes the object of that number. */
   write(id: number, text: string): void {
     this.document.objects.object(id, text);
@@ -142,22 +162,23 @@ export class PdfFile {
 
   addPage(width: number, height: number): PdfPage {
     const { Pages } = this.document._root.data;
-    const contents: PdfReference[] = [];
     const dictionary = this.reference({
       Type: 'Page',
       Parent: Pages,
       MediaBox: [0, 0, width, height],
       Resources: this.resources,
-      Contents: contents,
       Tabs: 'S',
     });
     Pages.data.Kids.push(dictionary);
     Pages.data.Count += 1;
-    return { dictionary, contents, annotations: [] };
+    return { dictionary, contents: [], annotations: [] };
   }
 
   /** Writes what the page consists of; its contents may be written later. */
-  endPage({ dictionary, annotations }: PdfPage): void {
+  endPage({ dictionary, contents, annotations }: PdfPage): void {
+    Object.assign(dictionary.data, {
+      Contents: new Written(`[${contents.map(naming).join(' ')}]`),
+    });
     if (annotations.length > 0) Object.assign(dictionary.data, { Annots: annotations });
     this.finish(dictionary);
   }
@@ -192,8 +213,8 @@ export class PdfFile {
     return this.document.getStructTreeRoot();
   }
 
-  /** The whole file; nothing can be added after. */
-  bytes(): Uint8Array {
+  /** Writes what is left; nothing can be added after. */
+  end(): PdfEnd {
     const metadata = this.reference({ Type: 'Metadata', Subtype: 'XML' });
     Object.assign(metadata, { compress: false });
     metadata.write(new TextEncoder().encode(xmp(this.facts)));
@@ -230,12 +251,18 @@ interface KitReference extends PdfReference {
 class WrittenDocument extends PDFDocument {
   // Made by the first reference, in pdfkit's constructor.
   declare objects: ObjectWriter | undefined;
+  out: (stream: PdfStream) => void = () => undefined;
   /** One for each object; pdfkit counts by it. */
   declare readonly _offsets: null[];
 
   override ref(data: object): never {
     const reference = super.ref(data) as unknown as KitReference;
-    this.objects ??= new ObjectWriter(() => this.newId());
+    this.objects ??= new ObjectWriter(
+      () => this.newId(),
+      (stream) => {
+        this.out(stream);
+      },
+    );
     reference.finalize = writeObject;
     return reference as never;
   }
@@ -259,12 +286,18 @@ function writeObject(this: KitReference): void {
   const { id, data, buffer, compress } = this;
   const { objects } = this.document;
   if (buffer.length === 0) objects.object(id, source(data));
-  else objects.stream(id, data, Buffer.concat(buffer), compress);
+  else {
+    // What pdfkit tells of compression and length.
+    const entries = { ...(data as object), Length: undefined, Filter: undefined };
+    objects.stream(id, entries, Buffer.concat(buffer), compress);
+  }
   this.buffer = noBytes;
 }
 
-function open(options: object): Internals {
-  return new WrittenDocument(options) as unknown as Internals;
+function open(out: (stream: PdfStream) => void, options: object): Internals {
+  const document = new WrittenDocument(options);
+  document.out = out;
+  return document as unknown as Internals;
 }
 
 function xmp(facts: FileFacts): string {

@@ -1,28 +1,30 @@
 import { Worker } from 'node:worker_threads';
 import type { Block, DocumentFacts } from '../../report/document.ts';
 import type { DocumentWriter, StartDocument } from '../document-writer.ts';
+import { FileBytes } from './file-bytes.ts';
 import type { FontFiles } from './font-files.ts';
-import type { Answer, Order } from './thread-orders.ts';
+import type { Answer, News, Order } from './thread-orders.ts';
 
 /** Blocks that may lie ready for the thread; more would only take memory. */
 const mostAhead = 16;
 
 /**
- * A thread in which PDFs are set, while this one composes what comes next and writes the other
- * formats. The bytes are those that this thread would make.
+ * A thread in which PDFs are set, while this one composes what comes next, writes the other formats and
+ * compresses what has been set. The bytes are those that this thread alone would make.
  */
 export class PdfThread {
   private readonly worker: Worker;
   private readonly asked: Asked[] = [];
+  /** Of the documents that have not ended. */
+  private readonly files: FileBytes[] = [];
   private failure: { readonly error: unknown } | undefined;
 
   /** Starts the thread, whose code is in the file, with the fonts to set PDFs in. */
   constructor(file: string, fonts: FontFiles) {
     this.worker = new Worker(file, { workerData: fonts });
     this.worker.unref();
-    this.worker.on('message', (answer: Answer) => {
-      if (answer.kind === 'failed') this.fail(answer.error);
-      else this.asked.shift()?.resolve(answer);
+    this.worker.on('message', (message: Answer | News) => {
+      this.take(message);
       if (this.asked.length === 0) this.worker.unref();
     });
     this.worker.on('error', (error) => {
@@ -34,7 +36,11 @@ export class PdfThread {
   }
 
   /** Begins a document; one is begun when the one before has ended. */
-  readonly format: StartDocument = (facts) => new RemoteWriter(this, facts);
+  readonly format: StartDocument = (facts) => {
+    const bytes = new FileBytes();
+    this.files.push(bytes);
+    return new RemoteWriter(this, bytes, facts);
+  };
 
   /** Gives the order; the answer comes when all before are answered. */
   ask(order: Order): Promise<Answer> {
@@ -54,6 +60,13 @@ export class PdfThread {
     await this.worker.terminate();
   }
 
+  private take(message: Answer | News): void {
+    if (message.kind === 'failed') this.fail(message.error);
+    else if (message.kind !== 'streams') this.asked.shift()?.resolve(message);
+    else for (const stream of message.streams) this.files[0]?.add(stream);
+    if (message.kind === 'end') this.files.shift();
+  }
+
   private fail(error: unknown): void {
     this.failure ??= { error };
     for (const { reject } of this.asked.splice(0)) reject(this.failure.error);
@@ -69,10 +82,12 @@ interface Asked {
 class RemoteWriter implements DocumentWriter {
   pageCount = 0;
   private readonly thread: PdfThread;
+  private readonly bytes: FileBytes;
   private readonly ahead: Promise<void>[] = [];
 
-  constructor(thread: PdfThread, facts: DocumentFacts) {
+  constructor(thread: PdfThread, bytes: FileBytes, facts: DocumentFacts) {
     this.thread = thread;
+    this.bytes = bytes;
     const { title, subtitle, organization, date, language, pageSize, runningHead } = facts;
     const plain = { title, subtitle, organization, date, language, pageSize, runningHead };
     void thread.ask({ kind: 'start', facts: plain });
@@ -89,7 +104,7 @@ class RemoteWriter implements DocumentWriter {
 
   async end(): Promise<Uint8Array> {
     const answer = await this.thread.ask({ kind: 'end' });
-    if (answer.kind !== 'file') throw new Error(`the thread answered with ${answer.kind}`);
-    return answer.bytes;
+    if (answer.kind !== 'end') throw new Error(`the thread answered with ${answer.kind}`);
+    return this.bytes.end(answer.end);
   }
 }

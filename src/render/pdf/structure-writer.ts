@@ -1,4 +1,11 @@
-import { entriesSource, source, Written, type PdfReference, type PdfValue } from './objects.ts';
+import {
+  entriesSource,
+  naming,
+  source,
+  Written,
+  type PdfReference,
+  type PdfValue,
+} from './objects.ts';
 import { pdfText, type PdfFile } from './pdf-file.ts';
 import type { StructureNode } from './structure.ts';
 
@@ -141,11 +148,6 @@ export class StructureWriter {
     elements.length = 0;
     kids.length = 0;
   }
-}
-
-/** How a file names the object of that number. */
-function naming(id: number): string {
-  return `${id} 0 R`;
 }
 
 /** The element just below the section that the node is in; a section itself is one. */

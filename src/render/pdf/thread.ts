@@ -1,17 +1,23 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { present } from '../../domain/present.ts';
 import type { FontFiles } from './font-files.ts';
-import { pdfFormat, type PdfWriter } from './render-pdf.ts';
-import type { Answer, Order } from './thread-orders.ts';
+import type { PdfStream } from './objects.ts';
+import { pdfStreams, type StreamWriter } from './render-pdf.ts';
+import type { Answer, News, Order } from './thread-orders.ts';
+
+/** Streams that are sent together. */
+const mostStreams = 64;
 
 /** The whole of the thread in which PDFs are set: it does what it is told, one order after the other. */
 const port = present(parentPort);
-const format = pdfFormat(workerData as FontFiles);
-let writer: PdfWriter | undefined;
+const start = pdfStreams(workerData as FontFiles);
+let writer: StreamWriter | undefined;
+let streams: PdfStream[] = [];
 
 port.on('message', (order: Order) => {
   const answer = answerTo(order);
-  port.postMessage(answer, answer.kind === 'file' ? [answer.bytes.buffer as ArrayBuffer] : []);
+  sendStreams();
+  port.postMessage(answer);
 });
 
 function answerTo(order: Order): Answer {
@@ -25,13 +31,24 @@ function answerTo(order: Order): Answer {
 function obeyed(order: Order): Answer {
   switch (order.kind) {
     case 'start':
-      writer = format(order.facts);
+      writer = start(order.facts, addStream);
       break;
     case 'block':
       present(writer).add(order.block);
       break;
     case 'end':
-      return { kind: 'file', bytes: present(writer).end() };
+      return { kind: 'end', end: present(writer).end() };
   }
   return { kind: 'pages', count: writer?.pageCount ?? 0 };
+}
+
+function addStream(stream: PdfStream): void {
+  streams.push(stream);
+  if (streams.length === mostStreams) sendStreams();
+}
+
+function sendStreams(): void {
+  if (streams.length === 0) return;
+  port.postMessage({ kind: 'streams', streams } satisfies News);
+  streams = [];
 }

@@ -1,11 +1,19 @@
 import { inflateSync } from 'node:zlib';
+import { FileBytes } from '../../../src/render/pdf/file-bytes.ts';
 import { ObjectWriter, source } from '../../../src/render/pdf/objects.ts';
 import { pdfText } from '../../../src/render/pdf/pdf-file.ts';
 
-/** Gives numbers from the one after those of the objects that the test itself writes. */
-function writerAfter(last: number): ObjectWriter {
+/** A file whose last object of its own has that number: its writer, and how it ends. */
+function fileAfter(last: number): { writer: ObjectWriter; end: () => Buffer } {
   let id = last;
-  return new ObjectWriter(() => (id += 1));
+  const bytes = new FileBytes();
+  const writer = new ObjectWriter(
+    () => (id += 1),
+    (stream) => {
+      bytes.add(stream);
+    },
+  );
+  return { writer, end: () => Buffer.from(bytes.end(writer.end({}))) };
 }
 
 test.each<[unknown, string]>([
@@ -31,9 +39,9 @@ test('what is no value of a PDF is an error', () => {
 });
 
 test('objects without a stream are packed together, in any number', () => {
-  const writer = writerAfter(450);
+  const { writer, end } = fileAfter(450);
   for (let id = 1; id <= 450; id += 1) writer.object(id, source({ No: id }));
-  const file = Buffer.from(writer.end({})).toString('latin1');
+  const file = end().toString('latin1');
   const packed = [
     ...file.matchAll(/\/ObjStm \/N (\d+) \/First (\d+).*\nstream\n([^]*?)\nendstream/g),
   ];
@@ -49,14 +57,14 @@ test('objects without a stream are packed together, in any number', () => {
 
 test('a stream longer than the buffer at first comes out whole', () => {
   const bytes = Buffer.from(Array.from({ length: 200_000 }, (_, index) => index % 251));
-  const writer = writerAfter(1);
+  const { writer, end } = fileAfter(1);
   writer.stream(1, {}, bytes, false);
-  expect(Buffer.from(writer.end({})).includes(bytes)).toBe(true);
+  expect(end().includes(bytes)).toBe(true);
 });
 
 test('an object that was never written is an error', () => {
-  const writer = writerAfter(3);
+  const { writer, end } = fileAfter(3);
   writer.object(1, '<<>>');
   writer.object(3, '<<>>');
-  expect(() => writer.end({})).toThrow('object 2 was never written');
+  expect(end).toThrow('object 2 was never written');
 });
