@@ -34,6 +34,7 @@ const options = {
     'unicode-trie': './src/render/pdf/unused/unicode-trie.ts',
     'unicode-properties': './src/render/pdf/unused/unicode-properties.ts',
     '@noble/ciphers/aes': './src/render/pdf/unused/ciphers.ts',
+    linebreak: './src/render/pdf/unused/line-breaker.ts',
     // What commander would start other programs with; loading it takes Node 3 ms.
     'node:child_process': './src/cli/no-programs.ts',
     // The same code as modules, of which only what is used is taken; a validation starts 7 ms sooner.

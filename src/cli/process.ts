@@ -33,7 +33,11 @@ export async function runProcess(packageFolder: string): Promise<void> {
     expectLongRun: beThrifty,
     packageFolder,
   });
-  await (await pdfThread)?.close();
+  // One that could not be started has been told of.
+  await pdfThread?.then(
+    (thread) => thread.close(),
+    () => undefined,
+  );
   process.off('exit', tellUnfinished);
   // Not process.exit(): it would lose what is still on its way to a pipe.
   process.exitCode ??= code;

@@ -24,7 +24,11 @@ export class PdfThread {
     this.worker = new Worker(file, { workerData: fonts });
     this.worker.unref();
     this.worker.on('message', (message: Answer | News) => {
-      this.take(message);
+      try {
+        this.take(message);
+      } catch (error) {
+        this.fail(error);
+      }
       if (this.asked.length === 0) this.worker.unref();
     });
     this.worker.on('error', (error) => {
@@ -44,11 +48,11 @@ export class PdfThread {
 
   /** Gives the order; the answer comes when all before are answered. */
   ask(order: Order): Promise<Answer> {
-    const answer = new Promise<Answer>((resolve, reject) => {
-      this.asked.push({ resolve, reject });
-    });
-    // Whoever waits for it is told of a failure; that nobody does is no second one.
-    answer.catch(() => undefined);
+    const answer = handled(
+      new Promise<Answer>((resolve, reject) => {
+        this.asked.push({ resolve, reject });
+      }),
+    );
     if (this.failure === undefined) {
       this.worker.ref();
       this.worker.postMessage(order);
@@ -94,11 +98,12 @@ class RemoteWriter implements DocumentWriter {
   }
 
   async add(block: Block): Promise<void> {
-    this.ahead.push(
+    const done = handled(
       this.thread.ask({ kind: 'block', block }).then((answer) => {
         if (answer.kind === 'pages') this.pageCount = answer.count;
       }),
     );
+    this.ahead.push(done);
     if (this.ahead.length > mostAhead) await this.ahead.shift();
   }
 
@@ -107,4 +112,10 @@ class RemoteWriter implements DocumentWriter {
     if (answer.kind !== 'end') throw new Error(`the thread answered with ${answer.kind}`);
     return this.bytes.end(answer.end);
   }
+}
+
+/** The same; whoever waits for it is told of a failure, and that nobody does is no second one. */
+function handled<Result>(promise: Promise<Result>): Promise<Result> {
+  promise.catch(() => undefined);
+  return promise;
 }

@@ -1,0 +1,84 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { isoDate } from '../../../src/domain/date.ts';
+import { present } from '../../../src/domain/present.ts';
+import { readFonts } from '../../../src/files/fonts.ts';
+import { nodeWorld } from '../../../src/files/node-world.ts';
+import { PdfThread } from '../../../src/render/pdf/pdf-thread.ts';
+import { pdfFormat } from '../../../src/render/pdf/render-pdf.ts';
+import type { Block, DocumentFacts } from '../../../src/report/document.ts';
+
+const fonts = readFonts(nodeWorld, '.');
+const facts: DocumentFacts = {
+  title: 'Title',
+  subtitle: undefined,
+  organization: undefined,
+  date: present(isoDate('2016-03-31')),
+  language: 'en',
+  pageSize: 'A4',
+  runningHead: 'Head',
+};
+
+function paragraph(text: string): Block {
+  return { kind: 'paragraph', content: [{ kind: 'text', text }] };
+}
+
+/** More than lie ready for the thread, and more streams than are sent at once. */
+const longDocument = Array.from({ length: 100 }, (_, index): Block => {
+  return { kind: 'section', start: 'page', blocks: [paragraph(`Part ${index}`)] };
+});
+
+let thread: PdfThread;
+
+/** A thread whose code is that of the bundle, or what the test says. */
+function started(code?: string): PdfThread {
+  const own = join(mkdtempSync(join(tmpdir(), 'ssr-report-')), 'thread.cjs');
+  if (code !== undefined) writeFileSync(own, code);
+  thread = new PdfThread(code === undefined ? resolve('dist/pdf-thread.cjs') : own, fonts);
+  return thread;
+}
+
+afterEach(() => thread.close());
+
+test('documents of the thread are byte for byte those made without it, whichever ends first', async () => {
+  const format = started().format;
+  const documents = [longDocument, [paragraph('short')], longDocument.slice(50)];
+  const ends: Promise<Uint8Array>[] = [];
+  for (const blocks of documents) {
+    const writer = format(facts);
+    for (const block of blocks) await writer.add(block);
+    ends.push(Promise.resolve(writer.end()));
+  }
+  const files = await Promise.all(ends);
+  const start = pdfFormat(fonts);
+  documents.forEach((blocks, index) => {
+    const writer = start(facts);
+    for (const block of blocks) writer.add(block);
+    expect(Buffer.from(writer.end()).equals(present(files[index]))).toBe(true);
+  });
+});
+
+test('pages are counted as they come', async () => {
+  const writer = started().format(facts);
+  for (const block of longDocument) await writer.add(block);
+  expect(writer.pageCount).toBeGreaterThan(longDocument.length / 2);
+  await writer.end();
+});
+
+test('a failure in the thread is that of the document, and of all that come after', async () => {
+  const { format } = started();
+  const writer = format(facts);
+  void writer.add(paragraph('a glyph that no font has: \u{10380}'));
+  void writer.add(paragraph('b'));
+  await expect(writer.end()).rejects.toThrow('no font has the character U+10380');
+  await expect(format(facts).end()).rejects.toThrow('no font has the character U+10380');
+});
+
+test.each([
+  ['process.exit(0)', 'the thread that sets PDFs has ended'],
+  ['throw new Error("broken")', 'broken'],
+])('a thread that does %j is an error', async (code, message) => {
+  const writer = started(code).format(facts);
+  await expect(writer.end()).rejects.toThrow(message);
+});
