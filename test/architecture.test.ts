@@ -23,6 +23,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'node:http': ['cli/preview'],
   'node:timers': ['files'],
   'node:v8': ['cli'],
+  'node:worker_threads': ['render/pdf'],
   'node:zlib': ['render/pdf'],
   // Fingerprints, and the hashes of a page's own script and style, ask nothing of the outside.
   'node:crypto': ['files', 'render/findings', 'render/html'],

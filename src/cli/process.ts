@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { isoDate, type IsoDate } from '../domain/date.ts';
 import { systemProblem } from '../files/problem.ts';
 import { nodeWorld } from '../files/node-world.ts';
@@ -46,7 +45,7 @@ export async function runProcess(packageFolder: string): Promise<void> {
 async function startPdfThread(packageFolder: string, fonts: FontFiles): Promise<PdfThread> {
   // Loaded only when a PDF is made.
   const { PdfThread } = await import('../render/pdf/pdf-thread.ts');
-  return new PdfThread(join(packageFolder, 'dist/pdf-thread.cjs'), fonts);
+  return new PdfThread(`${packageFolder}/dist/pdf-thread.cjs`, fonts);
 }
 
 /** When nothing is left that could go on, Node ends, as if all were well. */

@@ -48,18 +48,12 @@ const plainLine = /^(?: *|(?:(- )|( {2}))?((?!\d+[.)])(?:["'(“‘]|\*\*?)?[\p{
 /** What else may mean more than itself: marks, escapes, references, bare addresses, odd white space. */
 const mark = /[\\`*_[\]<&@\0\t]|:\/\/|www\./i;
 
-const [letter, other] = ['[\\p{L}\\p{N}]', '[^\\\\`*_[\\]<&@]'];
-
 /**
  * A link as most are written, as its words and address; or stars that can only open before the words
  * and only close after them, as the stars and the words.
  */
-const span = new RegExp(
-  String.raw`(?<!!)\[(${other}+)\]\((https?:\/\/[\w./?=%~+#,:@-]+)\)|` +
-    String.raw`(?<!\S)(\*\*?)(${letter}(?:${other}*(?:${letter}|[.!?)]))?)\3` +
-    String.raw`(?:(?=\s|$)|(?<=${letter}\*+)(?=[.,;:!?)]))`,
-  'u',
-);
+const span =
+  /(?<!!)\[([^\\`*_[\]<&@]+)\]\((https?:\/\/[\w./?=%~+#,:@-]+)\)|(?<!\S)(\*\*?)([\p{L}\p{N}](?:[^\\`*_[\]<&@]*[\p{L}\p{N}.!?)])?)\3(?:(?=\s|$)|(?<=[\p{L}\p{N}]\*+)(?=[.,;:!?)]))/u;
 
 /** Undefined when a part of the text may mean more than itself. */
 function plainPhrasing(text: string): PhrasingContent[] | undefined {
