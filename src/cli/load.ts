@@ -34,7 +34,7 @@ export function load(context: Context, date?: DateArgument): Loaded {
     const folder = fromHere(world, context.data);
     const files = readFolder(world, folder);
     const count = files.records.length;
-    if (count > mostInShortRun) context.surroundings.expectLongRun?.();
+    if (count > mostInShortRun) context.surroundings.expectLongRun?.(count);
     // A record in a stray file is in no count, yet a reference to it is not to something unknown.
     const unread = files.diagnostics.map(({ place }) => place.file);
     const { programme, records } = files;

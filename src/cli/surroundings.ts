@@ -29,7 +29,7 @@ export interface Surroundings {
   /** Sets PDFs in a thread of their own, which the first call starts; without it they are set in this one. */
   pdfInThread?(fonts: () => FontFiles): Promise<StartDocument>;
   /** Called when there is much to do: what makes short runs quick makes long ones slow and large. */
-  expectLongRun?(): void;
+  expectLongRun?(records?: number): void;
   /** The folder of the package, in which fonts lie. */
   readonly packageFolder: string;
 }

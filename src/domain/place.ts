@@ -29,7 +29,7 @@ export interface CellName {
 /** Where an entry of a record stands, and each of its fields by the name it has in the file. */
 export interface Source {
   readonly place: Place;
-  readonly fields: ReadonlyMap<string, FieldSource>;
+  readonly fields: Pick<ReadonlyMap<string, FieldSource>, 'get' | 'has' | 'keys'>;
 }
 
 /** Where the name of a field stands, and its value. */

@@ -12,9 +12,7 @@ export class Fields {
 
   constructor(map: MapValue) {
     this.#map = map;
-    const fields = new Map<string, FieldSource>();
-    for (const [name, { key, value }] of map.entries) fields.set(name, { key, value: value.place });
-    this.source = { place: map.place, fields };
+    this.source = { place: map.place, fields: new FieldPlaces(map) };
   }
 
   /** Plain text in one spelling (NFC), without the spaces around it. */
@@ -77,6 +75,35 @@ export class Fields {
 
   #value(name: string): Value | undefined {
     return this.#map.entries.get(name)?.value;
+  }
+}
+
+/** Where the fields of an entry stand. Every record has dozens, so they take less than half of a map's room. */
+class FieldPlaces implements Pick<ReadonlyMap<string, FieldSource>, 'get' | 'has' | 'keys'> {
+  readonly #names: readonly string[];
+  /** Of each name and its value, in turn. */
+  readonly #places: readonly Place[];
+
+  constructor({ entries }: MapValue) {
+    // Copied, since a list that has grown has room for more.
+    this.#names = Array.from(entries.keys()).slice();
+    this.#places = Array.from(entries.values(), ({ key, value }) => [key, value.place])
+      .flat()
+      .slice();
+  }
+
+  get(name: string): FieldSource | undefined {
+    const at = this.#names.indexOf(name);
+    const [key, value] = this.#places.slice(2 * at, 2 * at + 2);
+    return key === undefined || value === undefined ? undefined : { key, value };
+  }
+
+  has(name: string): boolean {
+    return this.#names.includes(name);
+  }
+
+  keys(): MapIterator<string> {
+    return this.#names.values();
   }
 }
 

@@ -37,10 +37,6 @@ export class HeadingLinks {
     return mark;
   }
 
-  isIn(text: string): boolean {
-    return text.includes(open);
-  }
-
   /** The text with the names of the headings; one without words has none, which is an error of ours. */
   resolved(text: string): string {
     return text.replace(mark, (_, index: string) => {

@@ -2,6 +2,7 @@ import { gfmAutolinkLiteralToMarkdown } from 'mdast-util-gfm-autolink-literal';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import type { Block, ReportDocument } from '../../report/document.ts';
+import { ByteSink } from '../byte-sink.ts';
 import type { DocumentWriter } from '../document-writer.ts';
 import { escapes } from './escapes.ts';
 import { flow } from './flow.ts';
@@ -23,12 +24,15 @@ const options: Options = {
   ],
 };
 
+const noBytes = new Uint8Array();
+
 /** A report as GitHub-flavoured Markdown; every text in it comes out as it is, never as a mark. */
 export class MarkdownWriter implements DocumentWriter {
   private readonly links = new HeadingLinks();
   private readonly encoder = new TextEncoder();
-  /** A piece with a link to a heading waits as text until all headings are known. */
-  private readonly pieces: (string | Uint8Array)[] = [];
+  private readonly decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  /** With marks in the place of headings that may not be known yet; as bytes they take half the memory. */
+  private readonly pieces: Uint8Array[] = [];
   private run: Block[] = [];
 
   add(block: Block): void {
@@ -38,11 +42,13 @@ export class MarkdownWriter implements DocumentWriter {
 
   end(): Uint8Array {
     this.endRun();
-    return Buffer.concat(
-      this.pieces.map((piece) =>
-        typeof piece === 'string' ? this.encoder.encode(this.links.resolved(piece)) : piece,
-      ),
-    );
+    const file = new ByteSink();
+    const { pieces, encoder, decoder, links } = this;
+    for (const [index, piece] of pieces.entries()) {
+      file.bytes(encoder.encode(links.resolved(decoder.decode(piece))));
+      pieces[index] = noBytes;
+    }
+    return file.whole();
   }
 
   private endRun(): void {
@@ -51,8 +57,7 @@ export class MarkdownWriter implements DocumentWriter {
     this.links.addHeadings(run);
     const text = toMarkdown({ type: 'root', children: flow(run, this.links) }, options);
     if (text === '') return;
-    const piece = pieces.length === 0 ? text : `\n${text}`;
-    pieces.push(this.links.isIn(piece) ? piece : this.encoder.encode(piece));
+    pieces.push(this.encoder.encode(pieces.length === 0 ? text : `\n${text}`));
   }
 }
 

@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib';
+import { ByteSink } from '../byte-sink.ts';
 import type { PdfEnd, PdfStream } from './objects.ts';
 
 /** The bytes of a PDF file: its streams, compressed, and the table of the places of all objects. */
@@ -7,7 +8,7 @@ export class FileBytes {
   private readonly places = new PlaceTable();
 
   constructor() {
-    this.sink.text('%PDF-1.7\n%\xff\xff\xff\xff\n');
+    this.sink.latin1('%PDF-1.7\n%\xff\xff\xff\xff\n');
   }
 
   add({ id, entries, content, isCompressed, holds }: PdfStream): void {
@@ -23,7 +24,7 @@ export class FileBytes {
     const at = this.sink.length;
     this.places.setInFile(id, at);
     this.write(id, `${entries} ${entryWidths}`, this.places.upTo(id), true);
-    this.sink.text(`startxref\n${at}\n%%EOF\n`);
+    this.sink.latin1(`startxref\n${at}\n%%EOF\n`);
     return this.sink.whole();
   }
 
@@ -31,9 +32,9 @@ export class FileBytes {
     const packed = isCompressed ? deflateSync(bytes) : bytes;
     const filter = isCompressed ? ' /Filter /FlateDecode' : '';
     this.places.setInFile(id, this.sink.length);
-    this.sink.text(`${id} 0 obj\n<<${entries}${filter} /Length ${packed.length}>>\nstream\n`);
+    this.sink.latin1(`${id} 0 obj\n<<${entries}${filter} /Length ${packed.length}>>\nstream\n`);
     this.sink.bytes(packed);
-    this.sink.text('\nendstream\nendobj\n');
+    this.sink.latin1('\nendstream\nendobj\n');
   }
 }
 
@@ -77,41 +78,3 @@ class PlaceTable {
 
 const entrySize = 7;
 const entryWidths = '/W [1 4 2]';
-
-/**
- * Bytes in one buffer that doubles: a PDF is millions of short texts, a buffer for each would take more
- * room than they, and to join them at the end would take it twice.
- */
-class ByteSink {
-  private buffer = Buffer.allocUnsafe(65_536);
-  private used = 0;
-
-  get length(): number {
-    return this.used;
-  }
-
-  /** Each character is one byte. */
-  text(text: string): void {
-    this.makeRoom(text.length);
-    this.used += this.buffer.write(text, this.used, 'latin1');
-  }
-
-  bytes(bytes: Uint8Array): void {
-    this.makeRoom(bytes.length);
-    this.buffer.set(bytes, this.used);
-    this.used += bytes.length;
-  }
-
-  whole(): Uint8Array {
-    return this.buffer.subarray(0, this.used);
-  }
-
-  private makeRoom(length: number): void {
-    let size = this.buffer.length;
-    while (this.used + length > size) size *= 2;
-    if (size === this.buffer.length) return;
-    const larger = Buffer.allocUnsafe(size);
-    larger.set(this.buffer.subarray(0, this.used));
-    this.buffer = larger;
-  }
-}

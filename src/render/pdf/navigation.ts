@@ -1,6 +1,7 @@
+import { present } from '../../domain/present.ts';
 import type { PlacedHeading } from './layout/pages.ts';
 import type { Paper } from './layout/place.ts';
-import type { PdfReference, PdfValue } from './objects.ts';
+import { naming, source, Written, type PdfReference, type PdfValue } from './objects.ts';
 import type { Painted } from './paint.ts';
 import { pdfText, type PdfFile } from './pdf-file.ts';
 import type { LinkTarget } from './structure.ts';
@@ -34,10 +35,10 @@ export function addNavigation(painted: Painted, paper: Paper, file: PdfFile): vo
   file.setDestinations(destinations(places, file));
   const bookmarks = nested(places);
   if (bookmarks.length === 0) return;
-  const outlines = file.reference({ Type: 'Outlines' });
-  Object.assign(outlines.data, writeBookmarks(bookmarks, outlines, file));
-  file.finish(outlines);
-  file.setCatalog({ Outlines: outlines, PageMode: 'UseOutlines' });
+  const outlines = file.newId();
+  const entries = writeBookmarks(bookmarks, outlines, file);
+  file.write(outlines, source({ Type: 'Outlines', ...entries }));
+  file.setCatalog({ Outlines: new Written(naming(outlines)), PageMode: 'UseOutlines' });
 }
 
 /** A heading and how a PDF says where it is. */
@@ -89,28 +90,30 @@ function nested(headings: readonly Placed[]): readonly Bookmark[] {
 /** Writes bookmarks beside each other and gives the entries that their parent needs. */
 function writeBookmarks(
   bookmarks: readonly Bookmark[],
-  parent: PdfReference,
+  parent: number,
   file: PdfFile,
-): Record<string, PdfValue> {
-  const references = bookmarks.map(() => file.reference());
-  bookmarks.forEach(({ heading, place, below }, index) => {
-    const reference = references[index];
-    if (reference === undefined) return;
-    const { First, Last } = writeBookmarks(below, reference, file);
-    const previous = references[index - 1];
-    const next = references[index + 1];
-    Object.assign(reference.data, {
+): Record<string, PdfValue | undefined> {
+  const ids = bookmarks.map(() => file.newId());
+  const at = (index: number) => {
+    const id = ids[index];
+    return id === undefined ? undefined : new Written(naming(id));
+  };
+  ids.forEach((id, index) => {
+    const { heading, place, below } = present(bookmarks[index]);
+    const { First, Last } = writeBookmarks(below, id, file);
+    const entries = {
       Title: pdfText(heading.words),
-      Parent: parent,
+      Parent: new Written(naming(parent)),
       Dest: place,
-      ...(previous === undefined ? {} : { Prev: previous }),
-      ...(next === undefined ? {} : { Next: next }),
+      Prev: at(index - 1),
+      Next: at(index + 1),
+      First,
+      Last,
       // A negative count means that what is below is folded away at first.
-      ...(First === undefined ? {} : { First, Last, Count: -below.length }),
-    });
-    file.finish(reference);
+      Count: First === undefined ? undefined : -below.length,
+    };
+    file.write(id, source(entries));
   });
-  const [first, last] = [references[0], references.at(-1)];
-  if (first === undefined || last === undefined) return {};
-  return { First: first, Last: last, Count: bookmarks.length };
+  if (ids.length === 0) return {};
+  return { First: at(0), Last: at(ids.length - 1), Count: ids.length };
 }

@@ -181,6 +181,7 @@ export class PdfFile {
     });
     if (annotations.length > 0) Object.assign(dictionary.data, { Annots: annotations });
     this.finish(dictionary);
+    annotations.length = 0;
   }
 
   /** The embedded form of a font that was parsed before, the same for the whole file. */
@@ -252,8 +253,8 @@ class WrittenDocument extends PDFDocument {
   // Made by the first reference, in pdfkit's constructor.
   declare objects: ObjectWriter | undefined;
   out: (stream: PdfStream) => void = () => undefined;
-  /** One for each object; pdfkit counts by it. */
-  declare readonly _offsets: null[];
+  // Where pdfkit would keep the place of each object, by which it counts them.
+  declare _offsets: ObjectCount;
 
   override ref(data: object): never {
     const reference = super.ref(data) as unknown as KitReference;
@@ -269,7 +270,7 @@ class WrittenDocument extends PDFDocument {
 
   /** The number that the next reference would have. */
   newId(): number {
-    return this._offsets.push(null);
+    return this._offsets.push();
   }
 
   override push(): boolean {
@@ -294,9 +295,24 @@ function writeObject(this: KitReference): void {
   this.buffer = noBytes;
 }
 
+/** As much as pdfkit needs of a list of objects, of which a long report has a million. */
+class ObjectCount {
+  length: number;
+
+  constructor(length: number) {
+    this.length = length;
+  }
+
+  push(): number {
+    this.length += 1;
+    return this.length;
+  }
+}
+
 function open(out: (stream: PdfStream) => void, options: object): Internals {
   const document = new WrittenDocument(options);
   document.out = out;
+  document._offsets = new ObjectCount(document._offsets.length);
   return document as unknown as Internals;
 }
 

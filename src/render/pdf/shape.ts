@@ -12,7 +12,7 @@ export interface Shape {
 export interface GlyphRun {
   readonly font: Font;
   readonly glyphs: readonly Glyph[];
-  /** Added after each glyph: kerning, or the way back to set an accent over a letter. */
+  /** Added after each glyph, up to the last that is not 0: kerning, or the way back to set an accent. */
   readonly adjustments: readonly number[];
 }
 
@@ -57,8 +57,20 @@ export class Shaper {
       }
       width += appended(run, glyph);
     }
-    return { text, width, runs };
+    // Copied, since a list that has grown has room for more.
+    return {
+      text,
+      width,
+      runs: runs.map(({ font, glyphs, adjustments }) => {
+        return { font, glyphs: glyphs.slice(), adjustments: trimmed(adjustments) };
+      }),
+    };
   }
+}
+
+/** Without the zeros at the end, which are nearly all; those that are missing are taken for such. */
+function trimmed(adjustments: readonly number[]): readonly number[] {
+  return adjustments.slice(0, adjustments.findLastIndex((each) => each !== 0) + 1);
 }
 
 /** Adds a glyph to the run and gives the width by which the run grows. */
