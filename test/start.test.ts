@@ -58,6 +58,12 @@ test('validate loads neither words nor errors nor Markdown when nothing is wrong
   expect(files.length).toBeLessThanOrEqual(12);
 });
 
+test('no list of errors is copied for each item, which would take the square of their number', () => {
+  const code = readFileSync(join(dist, 'all-errors.cjs'), 'utf8');
+  expect(code).toMatch(/for\(let \w+ of \w+\.errors\)\w+\.push/);
+  expect(code).not.toMatch(/\.concat\(/);
+});
+
 test('the bundle holds no generator of validators', () => {
   const licences = readFileSync(join(dist, 'LICENCES.txt'), 'utf8');
   expect(licences).toMatch(/^ajv /m);
