@@ -35,7 +35,7 @@ export interface ReportOptions extends BuildOptions {
 /** A file whose bytes may still be on their way. */
 interface ComingFile {
   readonly path: string;
-  readonly bytes: Uint8Array | Promise<Uint8Array>;
+  readonly bytes: Promise<Uint8Array>;
 }
 
 /** Format by format; each document is composed once for all of them. */
@@ -60,18 +60,16 @@ async function outputFiles(
     for (const { path, document, isWhole } of documentsOf(report, reportOnly)) {
       // A page is of the whole programme, with a section for each recommendation.
       const wanted = pages.filter(({ format }) => isWhole || format !== 'html');
-      let set = 0;
       const all = await written(
         document,
         wanted.map(({ start }) => start),
-        (blocks, count) => {
-          set = count;
+        (blocks, morePages) => {
+          pageCount += morePages;
           const step = isWhole ? Math.min(blocks, length) : done;
-          stage.tell(step, steps, `, ${counted(pageCount + set, 'page')}`);
+          stage.tell(step, steps, `, ${counted(pageCount, 'page')}`);
         },
       );
       done += isWhole ? length : 1;
-      pageCount += set;
       wanted.forEach(({ format, files }, index) => {
         files.push({ path: `${path}.${format}`, bytes: present(all[index]) });
       });

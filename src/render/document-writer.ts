@@ -17,25 +17,35 @@ export type StartDocument = (facts: DocumentFacts) => DocumentWriter;
 
 /**
  * The document in each of the formats, which may still be on its way when the next one is begun;
- * `onBlock` is told how many blocks and pages are done.
+ * `onBlock` is told how many of its blocks are done, and how many more pages.
  */
 export async function written(
   document: ReportDocument,
   formats: readonly StartDocument[],
-  onBlock: (blocks: number, pages: number) => void = () => undefined,
-): Promise<(Uint8Array | Promise<Uint8Array>)[]> {
+  onBlock: (blocks: number, morePages: number) => void = () => undefined,
+): Promise<Promise<Uint8Array>[]> {
   const writers = formats.map((start) => start(document));
-  let blocks = 0;
+  let [blocks, pages] = [0, 0];
   const tell = () => {
-    onBlock(
-      blocks,
-      writers.reduce((sum, { pageCount = 0 }) => sum + pageCount, 0),
-    );
+    const told = pages;
+    pages = writers.reduce((sum, { pageCount = 0 }) => sum + pageCount, 0);
+    onBlock(blocks, pages - told);
+  };
+  const ended = async (writer: DocumentWriter) => {
+    const file = await writer.end();
+    tell();
+    return file;
   };
   for (const block of document.blocks) {
     for (const writer of writers) await writer.add(block);
     blocks += 1;
     tell();
   }
-  return writers.map((writer) => writer.end());
+  return writers.map((writer) => handled(ended(writer)));
+}
+
+/** The same; whoever waits for it is told of a failure, and that nobody does is no second one. */
+export function handled<Result>(promise: Promise<Result>): Promise<Result> {
+  promise.catch(() => undefined);
+  return promise;
 }

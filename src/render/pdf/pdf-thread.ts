@@ -1,9 +1,10 @@
 import { Worker } from 'node:worker_threads';
+import { present } from '../../domain/present.ts';
 import type { Block, DocumentFacts } from '../../report/document.ts';
-import type { DocumentWriter, StartDocument } from '../document-writer.ts';
+import { handled, type DocumentWriter, type StartDocument } from '../document-writer.ts';
 import { FileBytes } from './file-bytes.ts';
 import type { FontFiles } from './font-files.ts';
-import type { Answer, News, Order } from './thread-orders.ts';
+import type { Answer, Failure, News, Order } from './thread-orders.ts';
 
 /** Blocks that may lie ready for the thread; more would only take memory. */
 const mostAhead = 16;
@@ -23,7 +24,7 @@ export class PdfThread {
   constructor(file: string, fonts: FontFiles) {
     this.worker = new Worker(file, { workerData: fonts });
     this.worker.unref();
-    this.worker.on('message', (message: Answer | News) => {
+    this.worker.on('message', (message: Answer | News | Failure) => {
       try {
         this.take(message);
       } catch (error) {
@@ -64,11 +65,18 @@ export class PdfThread {
     await this.worker.terminate();
   }
 
-  private take(message: Answer | News): void {
-    if (message.kind === 'failed') this.fail(message.error);
-    else if (message.kind !== 'streams') this.asked.shift()?.resolve(message);
-    else for (const stream of message.streams) this.files[0]?.add(stream);
-    if (message.kind === 'end') this.files.shift();
+  private take(message: Answer | News | Failure): void {
+    switch (message.kind) {
+      case 'failed':
+        this.fail(message.error);
+        break;
+      case 'streams':
+        for (const stream of message.streams) present(this.files[0]).add(stream);
+        break;
+      case 'done':
+        this.asked.shift()?.resolve(message);
+        if (message.end !== undefined) this.files.shift();
+    }
   }
 
   private fail(error: unknown): void {
@@ -92,6 +100,7 @@ class RemoteWriter implements DocumentWriter {
   constructor(thread: PdfThread, bytes: FileBytes, facts: DocumentFacts) {
     this.thread = thread;
     this.bytes = bytes;
+    // The blocks of a report, which come with the facts, are made when asked for and cannot cross.
     const { title, subtitle, organization, date, language, pageSize, runningHead } = facts;
     const plain = { title, subtitle, organization, date, language, pageSize, runningHead };
     void thread.ask({ kind: 'start', facts: plain });
@@ -100,7 +109,7 @@ class RemoteWriter implements DocumentWriter {
   async add(block: Block): Promise<void> {
     const done = handled(
       this.thread.ask({ kind: 'block', block }).then((answer) => {
-        if (answer.kind === 'pages') this.pageCount = answer.count;
+        this.pageCount = answer.count;
       }),
     );
     this.ahead.push(done);
@@ -109,13 +118,7 @@ class RemoteWriter implements DocumentWriter {
 
   async end(): Promise<Uint8Array> {
     const answer = await this.thread.ask({ kind: 'end' });
-    if (answer.kind !== 'end') throw new Error(`the thread answered with ${answer.kind}`);
-    return this.bytes.end(answer.end);
+    this.pageCount = answer.count;
+    return this.bytes.end(present(answer.end));
   }
-}
-
-/** The same; whoever waits for it is told of a failure, and that nobody does is no second one. */
-function handled<Result>(promise: Promise<Result>): Promise<Result> {
-  promise.catch(() => undefined);
-  return promise;
 }

@@ -14,7 +14,16 @@ export interface News {
 }
 
 /** The answer to an order, in the order in which they were given. */
-export type Answer =
-  | { readonly kind: 'pages'; readonly count: number }
-  | { readonly kind: 'end'; readonly end: PdfEnd }
-  | { readonly kind: 'failed'; readonly error: unknown };
+export interface Answer {
+  readonly kind: 'done';
+  /** The pages of the document that are done. */
+  readonly count: number;
+  /** Of the order to end it. */
+  readonly end?: PdfEnd;
+}
+
+/** In place of an answer; nothing more comes of what was asked. */
+export interface Failure {
+  readonly kind: 'failed';
+  readonly error: unknown;
+}

@@ -3,7 +3,7 @@ import { present } from '../../domain/present.ts';
 import type { FontFiles } from './font-files.ts';
 import type { PdfStream } from './objects.ts';
 import { pdfStreams, type StreamWriter } from './render-pdf.ts';
-import type { Answer, News, Order } from './thread-orders.ts';
+import type { Answer, Failure, News, Order } from './thread-orders.ts';
 
 /** Streams that are sent together. */
 const mostStreams = 64;
@@ -20,7 +20,7 @@ port.on('message', (order: Order) => {
   port.postMessage(answer);
 });
 
-function answerTo(order: Order): Answer {
+function answerTo(order: Order): Answer | Failure {
   try {
     return obeyed(order);
   } catch (error) {
@@ -36,10 +36,12 @@ function obeyed(order: Order): Answer {
     case 'block':
       present(writer).add(order.block);
       break;
-    case 'end':
-      return { kind: 'end', end: present(writer).end() };
+    case 'end': {
+      const end = present(writer).end();
+      return { kind: 'done', count: present(writer).pageCount, end };
+    }
   }
-  return { kind: 'pages', count: writer?.pageCount ?? 0 };
+  return { kind: 'done', count: present(writer).pageCount };
 }
 
 function addStream(stream: PdfStream): void {

@@ -5,6 +5,7 @@ import { isoDate } from '../../../src/domain/date.ts';
 import { present } from '../../../src/domain/present.ts';
 import { readFonts } from '../../../src/files/fonts.ts';
 import { nodeWorld } from '../../../src/files/node-world.ts';
+import { written } from '../../../src/render/document-writer.ts';
 import { PdfThread } from '../../../src/render/pdf/pdf-thread.ts';
 import { pdfFormat } from '../../../src/render/pdf/render-pdf.ts';
 import type { Block, DocumentFacts } from '../../../src/report/document.ts';
@@ -64,6 +65,7 @@ test('pages are counted as they come', async () => {
   for (const block of longDocument) await writer.add(block);
   expect(writer.pageCount).toBeGreaterThan(longDocument.length / 2);
   await writer.end();
+  expect(writer.pageCount).toBe(longDocument.length);
 });
 
 test('a failure in the thread is that of the document, and of all that come after', async () => {
@@ -73,6 +75,28 @@ test('a failure in the thread is that of the document, and of all that come afte
   void writer.add(paragraph('b'));
   await expect(writer.end()).rejects.toThrow('no font has the character U+10380');
   await expect(format(facts).end()).rejects.toThrow('no font has the character U+10380');
+});
+
+test('a document that failed while the next is made is no failure that nobody waits for', async () => {
+  const { format } = started();
+  const blocks = [paragraph('\u{10380}'), paragraph('b')];
+  const [file] = await written({ ...facts, blocks }, [format]);
+  const next = { ...facts, blocks: longDocument };
+  await expect(written(next, [format])).rejects.toThrow('no font has the character U+10380');
+  await expect(file).rejects.toThrow('no font has the character U+10380');
+});
+
+test('pages are told as more than before, those of the end too', async () => {
+  const told: number[] = [];
+  const [file] = await written(
+    { ...facts, blocks: longDocument },
+    [started().format],
+    (_, more) => {
+      told.push(more);
+    },
+  );
+  await file;
+  expect(told.reduce((sum, more) => sum + more)).toBe(longDocument.length);
 });
 
 test.each([
