@@ -46,7 +46,8 @@ const options = {
   logLevel: 'warning',
 };
 
-// Most runs find no error in the shape of a record, many no prose to be read, and few print colours.
+// Most runs find no error in the shape of a record, many no prose to be read, and few print colours;
+// and PDFs are made in a thread that loads nothing else.
 const apart = await modulesApart(
   [
     'src/read/all-errors.ts',
@@ -72,10 +73,11 @@ const whole = await build({
 });
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist');
-for (const { path, text } of [...whole.outputFiles, ...apart.outputFiles, ...thread.outputFiles]) {
+const bundles = [whole, apart, thread];
+for (const { path, text } of bundles.flatMap(({ outputFiles }) => outputFiles)) {
   writeFileSync(join('dist', basename(path)), await withRequire(text));
 }
-writeFileSync('dist/LICENCES.txt', packagesIn(whole, apart, thread).map(licenceOf).join('\n'));
+writeFileSync('dist/LICENCES.txt', packagesIn(bundles).map(licenceOf).join('\n'));
 
 /**
  * The module as CommonJS, which Node loads 5 ms sooner than modules, and in which imports of a part
@@ -97,7 +99,7 @@ async function withRequire(text) {
 }
 
 /** The folder of every package of which something is in the bundle. */
-function packagesIn(...results) {
+function packagesIn(results) {
   const folders = results
     .flatMap(({ metafile }) => Object.values(metafile.outputs))
     .flatMap(({ inputs }) => Object.entries(inputs))

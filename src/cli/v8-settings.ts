@@ -20,13 +20,13 @@ export function beQuick(): void {
 
 /** By how much the memory in use grows before garbage is collected, in percent; V8 waits for 300. */
 const [growthOfMany, growthOfVeryMany] = [50, 10];
-/** So many records fill a third of a gigabyte before the first page is set. */
+/** More records than this need the memory more than the time. */
 const veryMany = 3000;
 
 /**
  * Undoes it, since with a thousand records waiting costs a quarter of the time; and collects garbage
- * sooner. Of 1,000 records that takes a quarter of the memory and a hundredth of the time, of 10,000 a
- * third and a twentieth.
+ * sooner. A report of 1,000 records takes 338 MB in place of 440 and no time that could be measured.
+ * Of 10,000, a tenth in place of a fifth takes 40 MB less and 4 % longer.
  */
 export function beThrifty(records = 0): void {
   if (isEager) setFlagsFromString(`--interrupt-budget=${usual}`);

@@ -78,7 +78,7 @@ export class Fields {
   }
 }
 
-/** Where the fields of an entry stand. Every record has dozens, so they take less than half of a map's room. */
+/** Where the fields of an entry stand, in two lists: a map of objects takes more room, and records have many. */
 class FieldPlaces implements Pick<ReadonlyMap<string, FieldSource>, 'get' | 'has' | 'keys'> {
   readonly #names: readonly string[];
   /** Of each name and its value, in turn. */

@@ -1,10 +1,10 @@
 import type { Heading, List, RootContent } from 'mdast';
-import { plainTree } from './prose-plain.ts';
 import { withFittedHeadings } from './prose-headings.ts';
 import { clean, literally, mostLevels, runningText, type Surroundings } from './prose-inline.ts';
 import { isTooIntricate, plainProse } from './prose-limits.ts';
 import { definitionsIn, plainText } from './prose-nodes.ts';
 import { parseProse } from './prose-parse.ts';
+import { plainTree } from './prose-plain.ts';
 import { proseTable } from './prose-table.ts';
 import type { Inline, ProseBlock } from './prose-tree.ts';
 

@@ -1,7 +1,7 @@
 import { present } from '../../domain/present.ts';
 import type { PlacedHeading } from './layout/pages.ts';
 import type { Paper } from './layout/place.ts';
-import { naming, source, Written, type PdfReference, type PdfValue } from './objects.ts';
+import { nameOf, source, type PdfReference, type PdfValue } from './objects.ts';
 import type { Painted } from './paint.ts';
 import { pdfText, type PdfFile } from './pdf-file.ts';
 import type { LinkTarget } from './structure.ts';
@@ -38,7 +38,7 @@ export function addNavigation(painted: Painted, paper: Paper, file: PdfFile): vo
   const outlines = file.newId();
   const entries = writeBookmarks(bookmarks, outlines, file);
   file.write(outlines, source({ Type: 'Outlines', ...entries }));
-  file.setCatalog({ Outlines: new Written(naming(outlines)), PageMode: 'UseOutlines' });
+  file.setCatalog({ Outlines: nameOf(outlines), PageMode: 'UseOutlines' });
 }
 
 /** A heading and how a PDF says where it is. */
@@ -94,19 +94,16 @@ function writeBookmarks(
   file: PdfFile,
 ): Record<string, PdfValue | undefined> {
   const ids = bookmarks.map(() => file.newId());
-  const at = (index: number) => {
-    const id = ids[index];
-    return id === undefined ? undefined : new Written(naming(id));
-  };
+  const names = ids.map(nameOf);
   ids.forEach((id, index) => {
     const { heading, place, below } = present(bookmarks[index]);
     const { First, Last } = writeBookmarks(below, id, file);
     const entries = {
       Title: pdfText(heading.words),
-      Parent: new Written(naming(parent)),
+      Parent: nameOf(parent),
       Dest: place,
-      Prev: at(index - 1),
-      Next: at(index + 1),
+      Prev: names[index - 1],
+      Next: names[index + 1],
       First,
       Last,
       // A negative count means that what is below is folded away at first.
@@ -115,5 +112,5 @@ function writeBookmarks(
     file.write(id, source(entries));
   });
   if (ids.length === 0) return {};
-  return { First: at(0), Last: at(ids.length - 1), Count: ids.length };
+  return { First: names[0], Last: names.at(-1), Count: names.length };
 }

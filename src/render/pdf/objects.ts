@@ -7,26 +7,21 @@ export type PdfValue =
   | InstanceType<typeof String>
   | Date
   | Uint8Array
-  | PdfReference
-  | Written
+  | PdfName
   | readonly PdfValue[]
   | { readonly [key: string]: PdfValue | undefined };
 
-/** An object of the file that others can refer to before it is written. */
-export interface PdfReference {
+/** Names an object of the file, which may be written later. */
+export interface PdfName {
   readonly id: number;
+  readonly gen: number;
+}
+
+/** An object of which the file keeps what is in it until it is written. */
+export interface PdfReference extends PdfName {
   data: Record<string, unknown> | readonly PdfValue[];
   write(chunk: string | Uint8Array): void;
   end(): void;
-}
-
-/** A value as it stands in a file already. */
-export class Written {
-  readonly source: string;
-
-  constructor(source: string) {
-    this.source = source;
-  }
 }
 
 /** Of objects that are compressed together; readers unpack all of them to read one. */
@@ -116,14 +111,13 @@ export function source(value: unknown): string {
       throw new Error(`no value of a PDF: ${typeof value}`);
   }
   if (value === null) return 'null';
-  if (value instanceof Written) return value.source;
   if (Array.isArray(value)) return `[${value.map(source).join(' ')}]`;
   if (value instanceof String) return textSource(value.valueOf());
   if (value instanceof Uint8Array) return `<${Buffer.from(value).toString('hex')}>`;
   if (value instanceof Date) {
     return `(D:${value.toISOString().slice(0, 19).replaceAll(/[-:T]/g, '')}Z)`;
   }
-  if (isReference(value)) return naming(value.id);
+  if (isName(value)) return naming(value.id);
   return `<<${entriesSource(value)}>>`;
 }
 
@@ -135,12 +129,17 @@ export function entriesSource(entries: object): string {
     .join(' ');
 }
 
+/** The name of the object of that number. */
+export function nameOf(id: number): PdfName {
+  return { id, gen: 0 };
+}
+
 /** How a file names the object of that number. */
 export function naming(id: number): string {
   return `${id} 0 R`;
 }
 
-function isReference(value: object): value is PdfReference {
+function isName(value: object): value is PdfName {
   return 'id' in value && 'gen' in value;
 }
 

@@ -1,9 +1,8 @@
 import PDFDocument from 'pdfkit';
 import {
-  naming,
+  nameOf,
   ObjectWriter,
   source,
-  Written,
   type PdfEnd,
   type PdfReference,
   type PdfStream,
@@ -176,9 +175,7 @@ export class PdfFile {
 
   /** Writes what the page consists of; its contents may be written later. */
   endPage({ dictionary, contents, annotations }: PdfPage): void {
-    Object.assign(dictionary.data, {
-      Contents: new Written(`[${contents.map(naming).join(' ')}]`),
-    });
+    Object.assign(dictionary.data, { Contents: contents.map(nameOf) });
     if (annotations.length > 0) Object.assign(dictionary.data, { Annots: annotations });
     this.finish(dictionary);
     annotations.length = 0;

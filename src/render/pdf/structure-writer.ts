@@ -1,8 +1,8 @@
 import {
   entriesSource,
+  nameOf,
   naming,
   source,
-  Written,
   type PdfReference,
   type PdfValue,
 } from './objects.ts';
@@ -116,8 +116,8 @@ export class StructureWriter {
     const tree = this.file.newId();
     this.file.write(tree, `<</Nums [${numbers.join(' ')}]>>`);
     this.file.setStructure({
-      K: [new Written(naming(element.id))],
-      ParentTree: new Written(naming(tree)),
+      K: [nameOf(element.id)],
+      ParentTree: nameOf(tree),
       ParentTreeNextKey: this.owners.length,
     });
   }
