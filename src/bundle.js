@@ -35,6 +35,8 @@ const options = {
     'unicode-properties': './src/render/pdf/unused/unicode-properties.ts',
     '@noble/ciphers/aes': './src/render/pdf/unused/ciphers.ts',
     linebreak: './src/render/pdf/unused/line-breaker.ts',
+    'd3-color': './src/render/charts/unused/colours.ts',
+    'd3-format': './src/render/charts/unused/number-formats.ts',
     // What commander would start other programs with; loading it takes Node 3 ms.
     'node:child_process': './src/cli/no-programs.ts',
     // The same code as modules, of which only what is used is taken; a validation starts 7 ms sooner.
