@@ -53,6 +53,7 @@ const options = {
 const apart = await modulesApart(
   [
     'src/read/all-errors.ts',
+    'src/read/any-yaml.ts',
     'src/read/prose-parse.ts',
     'src/cli/colors.ts',
     'src/render/pdf/render-pdf.ts',

@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { stringified } from './any-yaml.ts';
 import { schemas } from './schemas.ts';
 
 /** What is known of a record that is begun. */
@@ -98,7 +98,7 @@ function indented(lines: readonly string[]): string[] {
 }
 
 function example(name: string, { examples }: Node): string[] {
-  return stringify({ [name]: examples?.[0] }, { lineWidth: 0 })
+  return stringified({ [name]: examples?.[0] })
     .trimEnd()
     .split('\n');
 }

@@ -1,7 +1,6 @@
-import { Lexer, parseDocument, type Document } from 'yaml';
-import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
-import { NodeReader } from './node-reader.ts';
-import { findSlips } from './slips.ts';
+import type { Checked } from '../diagnostics/diagnostic.ts';
+import { readAnyYaml } from './any-yaml.ts';
+import { plainYaml } from './plain-yaml.ts';
 import type { SourceText } from './source-text.ts';
 import type { Value } from './value.ts';
 
@@ -10,69 +9,6 @@ import type { Value } from './value.ts';
  * YAML 1.2, no anchors, tags or directives: what a reader sees is what it means.
  */
 export function readYaml(source: SourceText): Checked<Value | undefined> {
-  if (hasTooManyParts(source.text)) {
-    const facts = { limit: mostParts, of: 'parts' } as const;
-    return {
-      value: undefined,
-      diagnostics: [{ code: 'too-large', facts, place: source.place(0, 0) }],
-    };
-  }
-  const slips = findSlips(source, parse);
-  const { document } = slips;
-  if (document === undefined) return { value: undefined, diagnostics: slips.diagnostics };
-  const diagnostics = [...slips.diagnostics, ...documentFindings(document, source)];
-  if (document.contents === null) {
-    if (diagnostics.length === 0) {
-      diagnostics.push({ code: 'empty-file', facts: {}, place: source.place(0, 0) });
-    }
-    return { value: undefined, diagnostics };
-  }
-  const value = new NodeReader(source, slips, diagnostics).read(document.contents, 1);
-  const isTooDeep = diagnostics.some(({ code }) => code === 'too-deep');
-  return { value: isTooDeep ? undefined : value, diagnostics };
-}
-
-/** Some seven thousand rows, far more than a person writes; each part takes up to 2 kB while it is read. */
-const mostParts = 100_000;
-
-/** Counts what the reader keeps something of: marks, names, values, lines, and escapes, which may be bad. */
-function hasTooManyParts(text: string): boolean {
-  // Each has one character at least, so the files that people write are not read twice.
-  if (text.length <= mostParts) return false;
-  let parts = text.split(/[\\\n]/).length;
-  if (parts > mostParts) return true;
-  for (const token of new Lexer().lex(text)) {
-    // Besides white space, the lexer gives signs of its own, which are control characters.
-    if (token.trim() > '\u001f') parts++;
-    if (parts > mostParts) return true;
-  }
-  return false;
-}
-
-function parse(text: string): Document.Parsed {
-  return parseDocument(text, {
-    schema: 'core',
-    version: '1.2',
-    resolveKnownTags: false,
-    stringKeys: true,
-    // The library's own search for duplicates is quadratic.
-    uniqueKeys: false,
-    merge: false,
-    prettyErrors: false,
-    logLevel: 'error',
-  });
-}
-
-/** Directives and tags change what the text below them means. */
-function documentFindings(document: Document.Parsed, source: SourceText): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  const start = document.contents?.range[0] ?? source.text.length;
-  for (let line = 0; source.startOfLine(line) < start && line < source.lineCount; line++) {
-    const directive = source.line(line);
-    const from = source.startOfLine(line);
-    if (!directive.startsWith('%') || from >= start) continue;
-    const place = source.place(from, from + directive.trimEnd().length);
-    diagnostics.push({ code: 'yaml-directive', facts: { directive: directive.trimEnd() }, place });
-  }
-  return diagnostics;
+  const plain = plainYaml(source);
+  return plain === undefined ? readAnyYaml(source) : { value: plain, diagnostics: [] };
 }
