@@ -1,5 +1,7 @@
 import { Lexer, parseDocument, stringify, type Document } from 'yaml';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import { depthLimit, partsLimit } from './limits.ts';
+import { tooDeepAt } from './nesting.ts';
 import { NodeReader } from './node-reader.ts';
 import { findSlips } from './slips.ts';
 import type { SourceText } from './source-text.ts';
@@ -12,12 +14,11 @@ import type { Value } from './value.ts';
  * YAML 1.2, no anchors, tags or directives: what a reader sees is what it means.
  */
 export function readAnyYaml(source: SourceText): Checked<Value | undefined> {
-  if (hasTooManyParts(source.text)) {
-    const facts = { limit: mostParts, of: 'parts' } as const;
-    return {
-      value: undefined,
-      diagnostics: [{ code: 'too-large', facts, place: source.place(0, 0) }],
-    };
+  const deep = tooDeepAt(source.text);
+  if (deep !== undefined) {
+    const facts = { limit: depthLimit };
+    const place = source.place(deep, deep + 1);
+    return { value: undefined, diagnostics: [{ code: 'too-deep', facts, place }] };
   }
   const slips = findSlips(source, parse);
   const { document } = slips;
@@ -34,19 +35,14 @@ export function readAnyYaml(source: SourceText): Checked<Value | undefined> {
   return { value: isTooDeep ? undefined : value, diagnostics };
 }
 
-/** Some seven thousand rows, far more than a person writes; each part takes up to 2 kB while it is read. */
-const mostParts = 100_000;
-
-/** Counts what the reader keeps something of: marks, names, values, lines, and escapes, which may be bad. */
-function hasTooManyParts(text: string): boolean {
-  // Each has one character at least, so the files that people write are not read twice.
-  if (text.length <= mostParts) return false;
+/** Counts what the library keeps something of: marks, names, values, lines, and escapes, which may be bad. */
+export function hasTooManyParts(text: string): boolean {
   let parts = text.split(/[\\\n]/).length;
-  if (parts > mostParts) return true;
+  if (parts > partsLimit) return true;
   for (const token of new Lexer().lex(text)) {
     // Besides white space, the lexer gives signs of its own, which are control characters.
     if (token.trim() > '\u001f') parts++;
-    if (parts > mostParts) return true;
+    if (parts > partsLimit) return true;
   }
   return false;
 }

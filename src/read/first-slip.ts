@@ -1,13 +1,5 @@
 import type { Document, ErrorCode } from 'yaml';
-import { depthLimit } from './limits.ts';
-import {
-  somethingElse,
-  stop,
-  type Complaint,
-  type Context,
-  type Parse,
-  type Slip,
-} from './slip.ts';
+import { somethingElse, type Complaint, type Context, type Parse, type Slip } from './slip.ts';
 import {
   badIndent,
   brokenBrackets,
@@ -57,7 +49,6 @@ const explanations: Partial<Record<ErrorCode, Explanation>> = {
   UNEXPECTED_TOKEN: unexpectedToken,
   BLOCK_IN_FLOW: brokenBrackets,
   NON_STRING_KEY: keyNotText,
-  RESOURCE_EXHAUSTION: (context) => stop(context, 'too-deep', { limit: depthLimit }),
   MULTIPLE_DOCS: severalDocuments,
 };
 

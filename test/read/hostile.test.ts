@@ -20,6 +20,7 @@ test.each<[string, string | Uint8Array, string]>([
   ['deep list', `related: ${'['.repeat(1e4)}${']'.repeat(1e4)}`, 'too-deep'],
   ['deep map', `plan: ${'{a: '.repeat(2e4)}`, 'too-deep'],
   ['deep dashes', '- '.repeat(9e4), 'too-deep'],
+  ['deep indents', lines(1400, (depth) => `${' '.repeat(depth)}a:`), 'too-deep'],
   ['depth of 33', `plan: ${'['.repeat(32)}${']'.repeat(32)}`, 'too-deep'],
   ['many lines', '\n'.repeat(100_001), 'too-large'],
   ['many marks', `[${'a,'.repeat(50_000)}`, 'too-large'],
