@@ -9,8 +9,8 @@ export interface Slip {
   readonly diagnostic: Diagnostic;
   /** Offset of the character where the reader stumbled. */
   readonly at: number;
-  /** The text without the slip, of the same length; undefined when there is no reading on. */
-  readonly mended: string | undefined;
+  /** The text without the slip, of the same length. */
+  readonly mended: string;
   /** Offsets of the values that have their finding now. */
   readonly spoilt: readonly number[];
   /** Whether mending it may have cost the record an entry. */
@@ -49,15 +49,6 @@ export function somethingElse(context: Context): Slip {
     spoilt: [],
     lost: true,
   };
-}
-
-/** A slip after which the file cannot be read at all. */
-export function stop<C extends keyof YamlFacts>(
-  context: Context,
-  code: C,
-  facts: YamlFacts[C],
-): Slip {
-  return { ...finding(context, code, facts), mended: undefined, spoilt: [], lost: true };
 }
 
 /** The finding of a slip, at a stretch of the text without the space at its end. */

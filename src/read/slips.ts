@@ -35,7 +35,7 @@ export function findSlips(source: SourceText, parse: Parse): Slips {
   const mends = new Map<number, number>();
   let readings = Math.min(mostSlips, Math.ceil(mostCharactersRead / (source.text.length + 1)) + 2);
   let errors = 0;
-  let text: string | undefined = source.text;
+  let { text } = source;
   let document: Document.Parsed | undefined = parse(text);
   while (document !== undefined) {
     const slip = firstSlip(document, source, text, parse);
@@ -45,15 +45,14 @@ export function findSlips(source: SourceText, parse: Parse): Slips {
     mends.set(line, mended + 1);
     // Of a line that was mended before, the next complaint is only about the mend.
     if (mended === 0) diagnostics.push(slip.diagnostic);
-    const next: string | undefined =
-      mended < mostMends ? slip.mended : blankBlock(source, text, line);
+    const next = mended < mostMends ? slip.mended : blankBlock(source, text, line);
     if (slip.lost || mended === mostMends) lost.push(slip.at);
     spoilt.push(...slip.spoilt);
     readings--;
     errors += document.errors.length;
-    const isOver = next === undefined || next === text || readings < 0 || errors > mostErrors;
+    const isOver = next === text || readings < 0 || errors > mostErrors;
     document = isOver ? undefined : parse(next);
-    text = next ?? text;
+    text = next;
   }
   const depleted = document === undefined ? new Set<Node>() : mapsThatLost(document, lost, source);
   return {
