@@ -1,13 +1,10 @@
-import { writeDateFolder } from '../../files/date-folder.ts';
 import { UsageProblem } from '../../files/problem.ts';
-import { joined } from '../../files/read-folder.ts';
 import { unknownChoice } from '../choice.ts';
 import type { Context } from '../context.ts';
-import { dated, type DatedOptions } from '../dated.ts';
-import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import type { DatedOptions } from '../dated.ts';
+import type { ExitCode } from '../exit-codes.ts';
 import { defaultFormats, formatNames, type FormatName } from '../option-words.ts';
-import { pageFormat, reportFiles } from '../report-files.ts';
-import { checkBuilds } from './build-check.ts';
+import { pageFormat } from '../page-format.ts';
 
 export interface BuildArguments extends DatedOptions {
   readonly out: string;
@@ -21,28 +18,14 @@ export interface BuildArguments extends DatedOptions {
 export async function build(context: Context, options: BuildArguments): Promise<ExitCode> {
   if (options.check === true) {
     refuseOptionsOfTheManifest(options);
+    const { checkBuilds } = await import('./build-check.ts');
     return checkBuilds(context, options);
   }
   const formats = formatsOf(options.format ?? defaultFormats);
-  const { surroundings } = context;
-  // While the records are read, the thread for PDFs gets ready.
-  if (formats.includes('pdf')) await pageFormat('pdf', surroundings);
-  const { report } = dated(context, 'build', options, options.strict);
-  if (report === undefined) return exitCodes.findings;
-  const files = await reportFiles(context, report, {
-    formats,
-    reportOnly: options.reportOnly === true,
-    since: options.since === undefined ? null : (report.previous?.date ?? null),
-  });
-  const stage = context.progress.begin('Writing files');
-  const folder = await writeDateFolder(surroundings.world, options.out, report.asOf, files).finally(
-    stage.end,
-  );
-  if (!context.quiet) {
-    const paths = files.map(({ path }) => `${joined(folder, path)}\n`);
-    surroundings.stdout.write(paths.join(''));
-  }
-  return exitCodes.done;
+  // The thread for PDFs gets ready while the rest is loaded and the records are read.
+  if (formats.includes('pdf')) await pageFormat('pdf', context.surroundings);
+  const { buildReports } = await import('./build-reports.ts');
+  return buildReports(context, options, formats);
 }
 
 function refuseOptionsOfTheManifest({ format, reportOnly, since }: BuildArguments): void {
