@@ -28,11 +28,8 @@ const options = {
     '.txt': 'text',
   },
   alias: {
-    // Half a megabyte to unpack web fonts, of which the program has none.
-    'brotli/decompress.js': './src/render/pdf/unused/web-fonts.ts',
-    // What takes a third of the time that loading pdfkit takes, for what is never called.
-    'unicode-trie': './src/render/pdf/unused/unicode-trie.ts',
-    'unicode-properties': './src/render/pdf/unused/unicode-properties.ts',
+    // What pdfkit loads and never calls here. To read fonts, half of all.
+    fontkit: './src/render/pdf/unused/font-reader.ts',
     '@noble/ciphers/aes': './src/render/pdf/unused/ciphers.ts',
     linebreak: './src/render/pdf/unused/line-breaker.ts',
     'd3-color': './src/render/charts/unused/colours.ts',

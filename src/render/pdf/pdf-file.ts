@@ -8,6 +8,7 @@ import {
   type PdfStream,
   type PdfValue,
 } from './objects.ts';
+import type { TrueTypeFont } from './true-type.ts';
 
 /**
  * The one file that knows pdfkit, and more of it than its documentation: its version is pinned.
@@ -15,14 +16,6 @@ import {
  * outline, name trees and the way it writes objects are not used, because they are slow, hold
  * everything in memory, or sort by the locale of the machine.
  */
-
-/** What of a parsed font is needed; the same object serves every file of a build. */
-export interface ParsedFont {
-  readonly unitsPerEm: number;
-  readonly characterSet: readonly number[];
-  glyphForCodePoint(point: number): { readonly id: number };
-  getGlyph(id: number): { readonly advanceWidth: number; readonly codePoints: readonly number[] };
-}
 
 /** A font of one file, collecting the glyphs that the file uses. */
 export interface EmbeddedFont {
@@ -42,7 +35,7 @@ export interface PdfPage {
 }
 
 interface Internals {
-  readonly _font: EmbeddedFont & { readonly font: ParsedFont };
+  readonly _font: EmbeddedFont;
   readonly _root: PdfReference & {
     readonly data: Record<string, unknown> & {
       Names: { data: object };
@@ -74,17 +67,6 @@ const producer = 'ssr-report';
 /** What is left of an object that was written; one for all, of which there are millions. */
 const nothing = Object.freeze({});
 const noBytes: readonly Uint8Array[] = Object.freeze([]);
-
-/** The font of a TTF file. This is most of the cost of a small PDF: do it once a build. */
-export function parseFont(bytes: Uint8Array): ParsedFont {
-  const document = open(() => undefined, {
-    font: null,
-    autoFirstPage: false,
-    info: { CreationDate: new Date(0) },
-  });
-  document.font(bytes);
-  return document._font.font;
-}
 
 /** Text as a value of a PDF object. */
 // eslint-disable-next-line @typescript-eslint/no-wrapper-object-types -- pdfkit tells text from names by this
@@ -182,7 +164,7 @@ export class PdfFile {
   }
 
   /** The embedded form of a font that was parsed before, the same for the whole file. */
-  font(name: string, parsed: ParsedFont): EmbeddedFont {
+  font(name: string, parsed: TrueTypeFont): EmbeddedFont {
     const known = this.fonts.get(name);
     if (known !== undefined) return known;
     this.document.registerFont(name, parsed);
@@ -229,7 +211,7 @@ export class PdfFile {
  * Every subset begins with the glyph for what a font lacks. No page shows it, but pdfkit maps it to
  * U+0000, which PDF/UA allows for no glyph, and does not scale its width.
  */
-function describeMissingGlyph(embedded: EmbeddedFont, parsed: ParsedFont): void {
+function describeMissingGlyph(embedded: EmbeddedFont, parsed: TrueTypeFont): void {
   embedded.unicode[0] = [0xfffd];
   embedded.widths[0] = (parsed.getGlyph(0).advanceWidth * 1000) / parsed.unitsPerEm;
 }
