@@ -6,12 +6,12 @@ import type { Atom, MutableAtom } from './inline.ts';
  * A word may end a line after a hyphen or dash between letters, after a slash between long words,
  * and at a zero-width space.
  */
-const opportunity =
+export const opportunity =
   /(?<=\p{L}{3}-)(?=\p{L}{3})|(?<=\p{L}[–—])(?=\p{L})|(?<=\p{L}{4}\/)(?=\p{L}{4})|(?<=\u200b)/u;
 
-/** The parts of a word that may stand on lines of their own; mostly the word itself. */
-export function breakableParts(word: string): readonly string[] {
-  return /[-–—/\u200b]/.test(word) ? word.split(opportunity) : [word];
+/** Whether a word of the text may end a line before its end. */
+export function mayBreakWords(text: string): boolean {
+  return /[-–—/\u200b]/.test(text);
 }
 
 /** Takes away the breaks inside a date, and between a status's shape and what it says. */

@@ -1,7 +1,7 @@
 import { statusLabels, statusShapes } from '../../domain/status.ts';
 import { isPlaceholder } from '../../read/safe-url.ts';
 import type { Inline } from '../../report/document.ts';
-import { bind, breakableParts } from './break-opportunities.ts';
+import { bind, mayBreakWords, opportunity } from './break-opportunities.ts';
 import type { Shape, Shaper } from './shape.ts';
 import { structureNode, type LinkTarget, type StructureNode } from './structure.ts';
 import { code, colors, statusColors, type Face, type TextStyle } from './style.ts';
@@ -156,17 +156,19 @@ class Setter {
   }
 
   private setText(text: string, style: TextStyle, node: StructureNode | undefined): void {
+    const mayBreak = mayBreakWords(text);
     let isFirst = true;
     for (const word of text.normalize('NFC').split(spaces)) {
       if (!isFirst) this.setSpace(style, node);
-      if (word !== '') this.setWord(word, style, node);
+      if (mayBreak && mayBreakWords(word)) this.setWord(word, style, node);
+      else if (word !== '') this.addAtom(word, style, node);
       isFirst = false;
     }
   }
 
   private setWord(word: string, style: TextStyle, node: StructureNode | undefined): void {
     let last: MutableAtom | undefined;
-    for (const piece of breakableParts(word)) {
+    for (const piece of word.split(opportunity)) {
       if (last !== undefined) last.breakAfter = true;
       last = this.addAtom(piece, style, node);
     }

@@ -33,7 +33,8 @@ export function columnsOf(
     return lowest(widthsOf(own, shares, width), own, lines);
   };
   const whole = fitted((need) => need.least);
-  const divided = fitted((need) => need.leastDivided);
+  const mayDivide = needs.some(({ least, leastDivided }) => leastDivided < least);
+  const divided = mayDivide ? fitted((need) => need.leastDivided) : whole;
   const isWorth = linesOf(lines, divided) < look.worthDividing * linesOf(lines, whole);
   const widths = isWorth ? divided : whole;
   let next = left;
@@ -106,6 +107,11 @@ function widthsOf(needs: readonly Need[], shares: readonly number[], width: numb
 function lowest(widths: number[], needs: readonly Need[], lines: readonly CellLines[]): number[] {
   let best = widths;
   let least = linesOf(lines, best);
+  const bound = linesOf(
+    lines,
+    widths.map(() => Infinity),
+  );
+  if (least < bound + 0.001) return best;
   for (const step of [24, 12, 6, 3]) {
     for (let tried = true; tried;) {
       tried = false;
