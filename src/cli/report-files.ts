@@ -1,8 +1,10 @@
+import { readFonts } from '../files/fonts.ts';
 import { manifest, type BuildOptions, type OutputFile } from '../files/manifest.ts';
 import { present } from '../domain/present.ts';
 import { deliverablesCsv } from '../render/csv/deliverables-csv.ts';
 import { recommendationsCsv } from '../render/csv/recommendations-csv.ts';
 import { written, type StartDocument } from '../render/document-writer.ts';
+import { type PageFormat, pageFormats } from '../render/formats.ts';
 import type { ReportDocument } from '../report/document.ts';
 import { programmeReport } from '../report/programme-report.ts';
 import { recommendationReport } from '../report/recommendation-report.ts';
@@ -11,8 +13,8 @@ import { reportJsonText } from '../report/report-json.ts';
 import type { StatusReport } from '../report/status-report.ts';
 import { counted } from '../report/words.ts';
 import type { Context } from './context.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { FormatName } from './option-words.ts';
-import { pageFormat } from './page-format.ts';
 import { version } from './version.ts';
 
 /** All that a build with the options writes, the manifest last. */
@@ -90,6 +92,13 @@ async function outputFiles(
         ]
       : []),
   ];
+}
+
+/** How a document of the format is begun. */
+export function pageFormat(format: PageFormat, surroundings: Surroundings): Promise<StartDocument> {
+  const fonts = () => readFonts(surroundings.world, surroundings.packageFolder);
+  const inThread = format === 'pdf' ? surroundings.pdfInThread?.(fonts) : undefined;
+  return inThread ?? pageFormats[format](fonts);
 }
 
 /** The programme's report, then one for each recommendation, each composed when it is asked for. */

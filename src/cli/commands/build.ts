@@ -1,10 +1,10 @@
+import { readFonts } from '../../files/fonts.ts';
 import { UsageProblem } from '../../files/problem.ts';
 import { unknownChoice } from '../choice.ts';
 import type { Context } from '../context.ts';
 import type { DatedOptions } from '../dated.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { defaultFormats, formatNames, type FormatName } from '../option-words.ts';
-import { pageFormat } from '../page-format.ts';
 
 export interface BuildArguments extends DatedOptions {
   readonly out: string;
@@ -23,7 +23,12 @@ export async function build(context: Context, options: BuildArguments): Promise<
   }
   const formats = formatsOf(options.format ?? defaultFormats);
   // The thread for PDFs gets ready while the rest is loaded and the records are read.
-  if (formats.includes('pdf')) await pageFormat('pdf', context.surroundings);
+  const { surroundings } = context;
+  if (formats.includes('pdf')) {
+    await surroundings.pdfInThread?.(() =>
+      readFonts(surroundings.world, surroundings.packageFolder),
+    );
+  }
   const { buildReports } = await import('./build-reports.ts');
   return buildReports(context, options, formats);
 }
