@@ -101,8 +101,10 @@ function surroundings(versions: ReadonlyMap<PeerName, string | undefined>): stri
   const processors = cpus();
   const machine = `${processors.length} × ${processors[0]?.model.trim() ?? 'unknown processor'}`;
   const memory = `${Math.round(totalmem() / 2 ** 30)} GiB of memory`;
+  const told = Object.keys(process.env).filter((name) => name.startsWith('NODE_'));
   return [
     `- ssr-report ${ownVersion}, Node ${process.version}, ${machine}, ${memory}`,
+    `- variables for Node: ${told.sort().join(', ') || 'none'}`,
     ...peerNames.map((name) => {
       const version = versions.get(name);
       const { title, from } = peers[name];

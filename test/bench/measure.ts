@@ -16,16 +16,6 @@ export interface Run {
   readonly peakBytes: number;
 }
 
-/**
- * What processes are told of their surroundings: what Node reads of it can double the time that it takes
- * to start, as `NODE_EXTRA_CA_CERTS` does, and with it the unit.
- */
-const environment = Object.fromEntries(
-  Object.entries(process.env).filter(
-    ([name]) => !name.startsWith('NODE_') || process.env['BENCH_KEEPS_NODE'] === '1',
-  ),
-);
-
 /** How often the peak of memory is read, in milliseconds. */
 const interval = 10;
 
@@ -35,7 +25,6 @@ export async function run({ args, prepare }: Command): Promise<Run> {
   const [program = '', ...rest] = args;
   const began = process.hrtime.bigint();
   const child = spawn(program, rest, {
-    env: environment,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let peakBytes = 0;
