@@ -111,7 +111,7 @@ function verdicts(readings: readonly Reading[]): string[] {
   return stdout.trimEnd().split('\n');
 }
 
-const count = times(2000, 100_000);
+const count = times(1000, 100_000);
 /** Mutants that go to one process of the second reader. */
 const batch = 2000;
 

@@ -45,7 +45,7 @@ describe('facts dated after the reporting date change no byte', () => {
       fc.property(anyRegister, anyDay, (whole, asOf) => {
         expectSame(whole, asOf, knownAt(whole, asOf), run++);
       }),
-      drawn(300, 10_000),
+      drawn(150, 10_000),
     );
   });
 
@@ -55,7 +55,7 @@ describe('facts dated after the reporting date change no byte', () => {
       fc.property(anyGrown, ({ then, later, asOf }) => {
         expectSame(later, asOf, then, run++);
       }),
-      drawn(300, 10_000),
+      drawn(150, 10_000),
     );
   });
 });

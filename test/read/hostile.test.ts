@@ -69,7 +69,7 @@ test.each<[string, string, readonly string[]]>([
   expect(({} as Record<string, unknown>)['x']).toBeUndefined();
 });
 
-/** Whatever a file holds, it is read, checked and told within the time, and nothing is thrown. */
+/** Whatever a file holds, it is read, checked and told in seconds of the processor, and nothing is thrown. */
 test.each<[string, string | Uint8Array]>([
   ['aliases of aliases', `a: &a [x, x]\nb: &b [${'*a,'.repeat(2000)}]\n`],
   ['20,000 keys', lines(20_000, (index) => `k${String(index)}: 1`)],
@@ -91,7 +91,7 @@ test.each<[string, string | Uint8Array]>([
   ['line ends in quotes', `${head}owner: "a${'\n'.repeat(90_000)}b" c`],
   ['links', `${head}continuing: |\n${'  [a](javascript:x)\n\n'.repeat(4500)}`],
 ])('%s in a record', (_, content) => {
-  const started = performance.now();
+  const before = process.cpuUsage();
   const programme = sourceFile('programme.yaml', 'title: x\n');
   const { value: set, diagnostics } = readRegister(programme, [sourceFile('28.yaml', content)]);
   const findings = inReadingOrder(rate([...diagnostics, ...check(set)]));
@@ -99,7 +99,7 @@ test.each<[string, string | Uint8Array]>([
   expect(findings.length).toBeGreaterThan(0);
 
   expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
-  expect(performance.now() - started).toBeLessThan(10_000);
+  expect(process.cpuUsage(before).user / 1e6).toBeLessThan(10);
 });
 
 test('of very many findings in one file the first are told', () => {

@@ -143,9 +143,9 @@ test('whatever is read without the library is what the library reads', () => {
     fc.property(fc.array(fragment, { minLength: 1, maxLength: 9 }), (fragments) => {
       read += Number(agrees(fragments.join('')));
     }),
-    drawn(20_000, 1_000_000),
+    drawn(8000, 1_000_000),
   );
-  expect(read).toBeGreaterThan(500);
+  expect(read).toBeGreaterThan(200);
 });
 
 const sample = ['1', '15', '28'].map((id) => readFileSync(`data/recommendations/${id}.yaml`));
@@ -154,12 +154,12 @@ test('a record with changes that nobody meant is read as the library reads it, o
   const random = chance();
   const [file = Buffer.of(), ...others] = sample;
   let read = 0;
-  for (let tried = 0; tried < times(2000, 100_000); tried++) {
+  for (let tried = 0; tried < times(500, 100_000); tried++) {
     const bytes = mutatedBytes(file, others[tried % others.length] ?? file, random);
     const { value: source } = readText({ path: 'a.yaml', bytes });
     if (source !== undefined) read += Number(agrees(source.text));
   }
-  expect(read).toBeGreaterThan(times(2000, 100_000) / 10);
+  expect(read).toBeGreaterThan(times(500, 100_000) / 10);
 });
 
 test('the records of the sample and of every shape are read without the library', () => {

@@ -29,6 +29,7 @@ export interface Page {
   goForward(): Promise<unknown>;
   reload(): Promise<unknown>;
   url(): string;
+  setViewportSize(size: { readonly width: number; readonly height: number }): Promise<void>;
   emulateMedia(media: { readonly media: 'print' }): Promise<void>;
   evaluate<T>(script: string): Promise<T>;
   waitForFunction(script: string): Promise<unknown>;
