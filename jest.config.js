@@ -5,6 +5,7 @@ export default {
   // Every core: Jest by itself leaves one idle, which of two is half. Tests share no port, folder or session.
   maxWorkers: '100%',
   testEnvironment: 'node',
+  testSequencer: '<rootDir>/test/sequencer.cjs',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   transform: {
