@@ -2,8 +2,9 @@
 export default {
   // What takes too long for every run: `npm run test:long`.
   ...(process.env.TEST_LONG === '1' ? {} : { testPathIgnorePatterns: ['\\.long\\.test\\.ts$'] }),
-  // Every core: Jest by itself leaves one idle, which of two is half. Tests share no port, folder or session.
-  maxWorkers: '100%',
+  // More than there are cores, since many tests wait for a browser, a shell or a registry. Tests share no
+  // port, folder or session.
+  maxWorkers: '150%',
   testEnvironment: 'node',
   testSequencer: '<rootDir>/test/sequencer.cjs',
   roots: ['<rootDir>/test'],

@@ -47,39 +47,46 @@ test('the paths written are printed, and are what lies in the folder', async () 
   );
 });
 
+const quarters = [
+  '2015-06-30',
+  '2015-09-30',
+  '2015-12-31',
+  '2016-03-31',
+  '2016-06-30',
+  '2016-09-30',
+  '2016-12-31',
+];
+/** In the usual run the programmes take turns. */
+const turns = times(2, 1);
+
 describe.each([
-  ['sample', sampleData],
-  ['harbour', harbourData],
-])('the %s programme, quarter by quarter', (_, data) => {
-  test.each([
-    '2015-06-30',
-    '2015-09-30',
-    '2015-12-31',
-    '2016-03-31',
-    '2016-06-30',
-    '2016-09-30',
-    '2016-12-31',
-  ])('%s: every PDF is sound and the JSON fits its schema', async (date) => {
-    const out = freshFolder();
-    const result = await run([
-      'build',
-      '--data',
-      data,
-      '--date',
-      date,
-      '--out',
-      out,
-      '--format',
-      'pdf,json',
-    ]);
-    expect(result.exit).toBe(0);
-    const paths = result.stdout.trim().split('\n');
-    const pdfs = paths.filter((path) => path.endsWith('.pdf'));
-    for (const pdf of pdfs) execFileSync('qpdf', ['--check', pdf], { stdio: 'pipe' });
-    const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(reportSchema);
-    const json = readJson(join(out, date, `report-${date}.json`));
-    expect(validate(json) ? [] : validate.errors).toEqual([]);
-  });
+  ['sample', sampleData, 0],
+  ['harbour', harbourData, 1 % turns],
+])('the %s programme, quarter by quarter', (_, data, turn) => {
+  test.each(quarters.filter((_, index) => index % turns === turn))(
+    '%s: every PDF is sound and the JSON fits its schema',
+    async (date) => {
+      const out = freshFolder();
+      const result = await run([
+        'build',
+        '--data',
+        data,
+        '--date',
+        date,
+        '--out',
+        out,
+        '--format',
+        'pdf,json',
+      ]);
+      expect(result.exit).toBe(0);
+      const paths = result.stdout.trim().split('\n');
+      const pdfs = paths.filter((path) => path.endsWith('.pdf'));
+      for (const pdf of pdfs) execFileSync('qpdf', ['--check', pdf], { stdio: 'pipe' });
+      const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(reportSchema);
+      const json = readJson(join(out, date, `report-${date}.json`));
+      expect(validate(json) ? [] : validate.errors).toEqual([]);
+    },
+  );
 });
 
 test('a set with an error gets no report, and what was there stays', async () => {
