@@ -1,10 +1,12 @@
+import { availableParallelism } from 'node:os';
+
 /** @type {import('jest').Config} */
 export default {
   // What takes too long for every run: `npm run test:long`.
   ...(process.env.TEST_LONG === '1' ? {} : { testPathIgnorePatterns: ['\\.long\\.test\\.ts$'] }),
   // More than there are cores, since many tests wait for a browser, a shell or a registry. Tests share no
   // port, folder or session.
-  maxWorkers: '150%',
+  maxWorkers: Math.ceil(1.5 * availableParallelism()),
   testEnvironment: 'node',
   testSequencer: '<rootDir>/test/sequencer.cjs',
   roots: ['<rootDir>/test'],

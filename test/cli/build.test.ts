@@ -5,6 +5,7 @@ import Ajv from 'ajv/dist/2020.js';
 import reportSchema from '../../schemas/report.schema.json';
 import { nodeWorld } from '../../src/files/node-world.ts';
 import type { World } from '../../src/files/world.ts';
+import { times } from '../support/effort.ts';
 import { contentsOf, freshFolder } from '../support/folders.ts';
 import { harbour, harbourData, readJson, sampleData } from '../support/programmes.ts';
 import { run } from '../support/run.ts';
