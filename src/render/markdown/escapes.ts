@@ -36,7 +36,11 @@ const ampersand: Unsafe = {
 };
 
 /** Words in which nothing is escaped, unless a space of theirs begins or ends a line: no mark, no bare address. */
-const plain = /^(?![-.()]|\d+[.)])(?:[\p{L}\p{N} ,;?/"'()$%“”‘’–—…·→✓●▲■-]|(?<![Ww])\.|:(?= ))*$/u;
+const plain =
+  /^(?![-.()\n]|\d+[.)])(?:[\p{L}\p{N} ,;?/"'()$%“”‘’–—…·→✓●▲■-]|(?<![Ww])\.|:(?=[ \n])|\n(?=\p{L}))*$/u;
+
+/** Where a line end would end what it stands in. */
+const oneLine: readonly ConstructName[] = ['headingAtx', 'tableCell'];
 const spaceAtLineEnd = /(?:^|[\r\n]) | (?:[\r\n]|$)/;
 
 /** Texts as escaped, by where they stand, what is around them and the text. */
@@ -55,8 +59,11 @@ export const escapes: Options = {
     text: (node: Text, parent, state, info) => {
       const { value } = node;
       const { before, after } = info;
-      if (plain.test(value) && !spaceAtLineEnd.test(before + value + after)) return value;
-      const key = [...state.stack, before, after, value].join('\n');
+      const mayStay = !value.includes('\n') || !oneLine.some((each) => state.stack.includes(each));
+      if (mayStay && plain.test(value) && !spaceAtLineEnd.test(before + value + after))
+        return value;
+      // With a sign between that no text has: what is around it may be a line end.
+      const key = [...state.stack, before, after, value].join('\0');
       let escaped = known.get(key);
       if (escaped === undefined) {
         escaped = defaultHandlers.text(node, parent, state, info);
