@@ -121,7 +121,7 @@ function lowest(widths: number[], needs: readonly Need[], lines: readonly CellLi
           const moved = best.map((each, index) =>
             index === from ? each - step : index === to ? each + step : each,
           );
-          const height = linesOf(lines, moved);
+          const height = linesOf(lines, moved, least);
           if (height < least - 0.001) [best, least, tried] = [moved, height, true];
         }
       }
@@ -130,19 +130,22 @@ function lowest(widths: number[], needs: readonly Need[], lines: readonly CellLi
   return best;
 }
 
-/** How many lines the rows take together; that single cells have few lines counts a little. */
-function linesOf(lines: readonly CellLines[], widths: readonly number[]): number {
+/**
+ * How many lines the rows take together; that single cells have few lines counts a little. Beyond the most
+ * that is of interest nothing is counted.
+ */
+function linesOf(lines: readonly CellLines[], widths: readonly number[], most = Infinity): number {
   const columns = lines.map((column, index) => column.at(widths[index] ?? 0));
   const rows = columns[0]?.length ?? 0;
   let total = 0;
-  for (let row = 0; row < rows; row += 1) {
-    let most = 1;
+  for (let row = 0; row < rows && total <= most; row += 1) {
+    let highest = 1;
     for (const column of columns) {
       const own = column[row] ?? 0;
-      most = Math.max(most, own);
+      highest = Math.max(highest, own);
       total += own / 50;
     }
-    total += most;
+    total += highest;
   }
   return total;
 }
