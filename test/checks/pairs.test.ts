@@ -38,6 +38,11 @@ test.each<[string, string, readonly string[]]>([
     ['8:46 unsafe-link', '9:13 two-updates'],
   ],
   [
+    'an id given twice: the later one is wrong, whichever list stands first',
+    `milestones:\n  - { id: x, title: a }\n  - { id: y, title: b }\ndeliverables:\n  - { id: x, title: c, responsible: S }\n  - { id: z, title: d, responsible: S }`,
+    ['8:11 duplicate-item-id'],
+  ],
+  [
     'colon in a title, and another in the next entry',
     'milestones:\n  - title: a: b\n  - title: c: d',
     ['8:12 unquoted-text', '9:12 unquoted-text'],
