@@ -1,9 +1,9 @@
 import { isoDate, type IsoDate } from '../domain/date.ts';
+import { readFonts } from '../files/fonts.ts';
 import { systemProblem } from '../files/problem.ts';
 import { nodeWorld } from '../files/node-world.ts';
 import { appendWhole, destination } from '../files/standard-stream.ts';
 import { errorCode } from '../files/world.ts';
-import type { FontFiles } from '../render/pdf/font-files.ts';
 import type { PdfThread } from '../render/pdf/pdf-thread.ts';
 import { exitCodes } from './exit-codes.ts';
 import { main } from './main.ts';
@@ -27,8 +27,7 @@ export async function runProcess(packageFolder: string): Promise<void> {
       milliseconds,
       peakMemory: () => process.resourceUsage().maxRSS * 1024,
     },
-    pdfInThread: async (fonts) =>
-      (await (pdfThread ??= startPdfThread(packageFolder, fonts()))).format,
+    pdfInThread: async () => (await (pdfThread ??= startPdfThread(packageFolder))).format,
     expectLongRun: beThrifty,
     packageFolder,
   });
@@ -42,9 +41,10 @@ export async function runProcess(packageFolder: string): Promise<void> {
   process.exitCode ??= code;
 }
 
-async function startPdfThread(packageFolder: string, fonts: FontFiles): Promise<PdfThread> {
+async function startPdfThread(packageFolder: string): Promise<PdfThread> {
   // Loaded only when a PDF is made.
   const { PdfThread } = await import('../render/pdf/pdf-thread.ts');
+  const fonts = readFonts(nodeWorld, packageFolder);
   return new PdfThread(`${packageFolder}/dist/pdf-thread.cjs`, fonts);
 }
 

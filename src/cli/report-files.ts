@@ -95,9 +95,9 @@ async function outputFiles(
 }
 
 /** How a document of the format is begun. */
-export function pageFormat(format: PageFormat, surroundings: Surroundings): Promise<StartDocument> {
+function pageFormat(format: PageFormat, surroundings: Surroundings): Promise<StartDocument> {
+  const inThread = format === 'pdf' ? surroundings.pdfInThread?.() : undefined;
   const fonts = () => readFonts(surroundings.world, surroundings.packageFolder);
-  const inThread = format === 'pdf' ? surroundings.pdfInThread?.(fonts) : undefined;
   return inThread ?? pageFormats[format](fonts);
 }
 

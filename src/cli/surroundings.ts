@@ -1,6 +1,5 @@
 import type { IsoDate } from '../domain/date.ts';
 import type { StartDocument } from '../render/document-writer.ts';
-import type { FontFiles } from '../render/pdf/font-files.ts';
 import type { World } from '../files/world.ts';
 
 /** A stream that the program writes to. */
@@ -27,7 +26,7 @@ export interface Surroundings {
     peakMemory(): number;
   };
   /** Sets PDFs in a thread of their own, which the first call starts; without it they are set in this one. */
-  pdfInThread?(fonts: () => FontFiles): Promise<StartDocument>;
+  pdfInThread?(): Promise<StartDocument>;
   /** Called when there is much to do: what makes short runs quick makes long ones slow and large. */
   expectLongRun?(records?: number): void;
   /** The folder of the package, in which fonts lie. */

@@ -1,5 +1,6 @@
 import { depthLimit } from './limits.ts';
 import type { Place } from '../domain/place.ts';
+import { isPlainDecimal } from './schema.ts';
 import type { SourceText } from './source-text.ts';
 import type { ListValue, MapEntry, MapValue, Scalar, Value } from './value.ts';
 
@@ -39,7 +40,6 @@ const plainStart = /[^\s\-?:,[\]{}#&*!|>'"%@`]/y;
 const further = /(?: *\n)+( *)(?=[^\s\-?:#])/y;
 /** What makes plain text a field. */
 const colon = /:(?=\s|$)/;
-const decimal = /^(?:0|[1-9]\d{0,14})$/;
 const truth = /^(?:true|false)$/;
 /** More that is no text. */
 const noText =
@@ -240,7 +240,7 @@ class PlainReader {
 
   /** What words without quotes mean. */
   #word(text: string, start: number): Scalar | undefined {
-    if (decimal.test(text)) return this.#scalar(Number(text), 'plain', start);
+    if (isPlainDecimal(text)) return this.#scalar(Number(text), 'plain', start);
     if (truth.test(text)) return this.#scalar(text === 'true', 'plain', start);
     return noText.test(text) ? undefined : this.#scalar(text, 'plain', start);
   }

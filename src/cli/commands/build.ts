@@ -1,4 +1,3 @@
-import { readFonts } from '../../files/fonts.ts';
 import { UsageProblem } from '../../files/problem.ts';
 import { unknownChoice } from '../choice.ts';
 import type { Context } from '../context.ts';
@@ -23,12 +22,7 @@ export async function build(context: Context, options: BuildArguments): Promise<
   }
   const formats = formatsOf(options.format ?? defaultFormats);
   // The thread for PDFs gets ready while the rest is loaded and the records are read.
-  const { surroundings } = context;
-  if (formats.includes('pdf')) {
-    await surroundings.pdfInThread?.(() =>
-      readFonts(surroundings.world, surroundings.packageFolder),
-    );
-  }
+  if (formats.includes('pdf')) await context.surroundings.pdfInThread?.();
   const { buildReports } = await import('./build-reports.ts');
   return buildReports(context, options, formats);
 }
