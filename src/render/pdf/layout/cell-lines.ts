@@ -10,6 +10,13 @@ interface Word {
   readonly lineEnd: boolean;
 }
 
+/** A text of a cell. */
+interface Words {
+  readonly words: readonly Word[];
+  /** The room in which all stand on one line; infinite when they must not. */
+  readonly oneLine: number;
+}
+
 /** The text of a cell as it is broken in a column with room for its dates, or in a narrower one. */
 export function fitting(atoms: readonly Atom[], room: number): readonly Atom[] {
   return widestWord(atoms) > room ? loosened(atoms) : atoms;
@@ -17,45 +24,42 @@ export function fitting(atoms: readonly Atom[], room: number): readonly Atom[] {
 
 /** How many lines the cells of one column have, by the column's width. */
 export class CellLines {
-  private readonly cells: readonly { bound: number; words: Word[][] }[];
-  private readonly known = new Map<number, readonly number[]>();
+  private readonly cells: readonly { bound: number; whole: Words; loose: Words }[];
 
   constructor(cells: readonly (readonly Atom[])[]) {
     this.cells = cells.map((atoms) => ({
       bound: widestWord(atoms),
-      words: [wordsOf(atoms), wordsOf(loosened(atoms))],
+      whole: wordsOf(atoms),
+      loose: wordsOf(loosened(atoms)),
     }));
   }
 
   at(width: number): readonly number[] {
-    let lines = this.known.get(width);
-    if (lines === undefined) {
-      const room = width - 2 * look.paddingX;
-      lines = this.cells.map(({ bound, words: [whole = [], loose = []] }) =>
-        linesOf(bound > room ? loose : whole, room),
-      );
-      this.known.set(width, lines);
-    }
-    return lines;
+    const room = width - 2 * look.paddingX;
+    return this.cells.map(({ bound, whole, loose }) => linesOf(bound > room ? loose : whole, room));
   }
 }
 
-function wordsOf(atoms: readonly Atom[]): Word[] {
+function wordsOf(atoms: readonly Atom[]): Words {
   const words: Word[] = [];
-  let width = 0;
+  let [width, before, oneLine] = [0, 0, 0];
+  const end = (space: number, lineEnd: boolean) => {
+    words.push({ width, space, lineEnd });
+    oneLine = Math.max(oneLine, before + width);
+    before = lineEnd ? Infinity : before + width + space;
+    width = 0;
+  };
   for (const { width: own, space, breakAfter, lineEnd } of atoms) {
     width += own;
-    if (breakAfter || lineEnd) {
-      words.push({ width, space, lineEnd });
-      width = 0;
-    } else {
-      width += space;
-    }
+    if (breakAfter || lineEnd) end(space, lineEnd);
+    else width += space;
   }
-  return width > 0 ? [...words, { width, space: 0, lineEnd: false }] : words;
+  if (width > 0) end(0, false);
+  return { words, oneLine: words.length === 0 ? Infinity : oneLine };
 }
 
-function linesOf(words: readonly Word[], room: number): number {
+function linesOf({ words, oneLine }: Words, room: number): number {
+  if (oneLine <= room) return 1;
   let lines = 0;
   let x = Infinity;
   for (const { width, space, lineEnd } of words) {

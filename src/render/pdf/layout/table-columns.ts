@@ -35,7 +35,9 @@ export function columnsOf(
   const whole = fitted((need) => need.least);
   const mayDivide = needs.some(({ least, leastDivided }) => leastDivided < least);
   const divided = mayDivide ? fitted((need) => need.leastDivided) : whole;
-  const isWorth = linesOf(lines, divided) < look.worthDividing * linesOf(lines, whole);
+  const height = (widths: readonly number[]) =>
+    heightOf(lines.map((column, index) => column.at(widths[index] ?? 0)));
+  const isWorth = mayDivide && height(divided) < look.worthDividing * height(whole);
   const widths = isWorth ? divided : whole;
   let next = left;
   return table.columns.map(({ align }, index) => {
@@ -104,25 +106,39 @@ function widthsOf(needs: readonly Need[], shares: readonly number[], width: numb
  * The widths moved a little from column to column as long as that makes the table lower, a row
  * being as high as its highest cell.
  */
-function lowest(widths: number[], needs: readonly Need[], lines: readonly CellLines[]): number[] {
-  let best = widths;
-  let least = linesOf(lines, best);
-  const bound = linesOf(
-    lines,
-    widths.map(() => Infinity),
-  );
-  if (least < bound + 0.001) return best;
+function lowest(
+  widths: readonly number[],
+  needs: readonly Need[],
+  columns: readonly CellLines[],
+): readonly number[] {
+  const best = [...widths];
+  let now = columns.map((column, index) => column.at(best[index] ?? 0));
+  let least = heightOf(now);
+  if (least < heightOf(columns.map((column) => column.at(Infinity))) + 0.001) return best;
   for (const step of [24, 12, 6, 3]) {
+    // What the columns would have with so much less and more, as long as they are as wide as they are.
+    const less: (Change | undefined)[] = [];
+    const more: (Change | undefined)[] = [];
+    const changed = (index: number, change: number): Change => {
+      const lines = columns[index]?.at((best[index] ?? 0) + change) ?? [];
+      return { lines, mayHelp: lines.some((own, row) => own < (now[index]?.[row] ?? 0)) };
+    };
     for (let tried = true; tried;) {
       tried = false;
       for (const [from, need] of needs.entries()) {
         for (const to of needs.keys()) {
           if (to === from || (best[from] ?? 0) - step < need.least) continue;
-          const moved = best.map((each, index) =>
-            index === from ? each - step : index === to ? each + step : each,
-          );
-          const height = linesOf(lines, moved, least);
-          if (height < least - 0.001) [best, least, tried] = [moved, height, true];
+          const narrower = (less[from] ??= changed(from, -step));
+          const wider = (more[to] ??= changed(to, step));
+          if (!narrower.mayHelp && !wider.mayHelp) continue;
+          const moved = [...now];
+          [moved[from], moved[to]] = [narrower.lines, wider.lines];
+          const height = heightOf(moved, least);
+          if (height >= least - 0.001) continue;
+          [now, least, tried] = [moved, height, true];
+          best[from] = (best[from] ?? 0) - step;
+          best[to] = (best[to] ?? 0) + step;
+          less[from] = less[to] = more[from] = more[to] = undefined;
         }
       }
     }
@@ -130,12 +146,17 @@ function lowest(widths: number[], needs: readonly Need[], lines: readonly CellLi
   return best;
 }
 
+interface Change {
+  readonly lines: readonly number[];
+  /** Whether a cell has fewer of them; of most changes none has. */
+  readonly mayHelp: boolean;
+}
+
 /**
- * How many lines the rows take together; that single cells have few lines counts a little. Beyond the most
- * that is of interest nothing is counted.
+ * How many lines the rows take together, by the lines of the cells of each column; that single cells have
+ * few counts a little. Beyond the most that is of interest nothing is counted.
  */
-function linesOf(lines: readonly CellLines[], widths: readonly number[], most = Infinity): number {
-  const columns = lines.map((column, index) => column.at(widths[index] ?? 0));
+function heightOf(columns: readonly (readonly number[])[], most = Infinity): number {
   const rows = columns[0]?.length ?? 0;
   let total = 0;
   for (let row = 0; row < rows && total <= most; row += 1) {
