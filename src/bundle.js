@@ -52,6 +52,7 @@ const apart = await modulesApart(
     'src/read/all-errors.ts',
     'src/read/any-yaml.ts',
     'src/read/prose-parse.ts',
+    'src/render/markdown/any-markdown.ts',
     'src/cli/colors.ts',
     'src/render/pdf/render-pdf.ts',
   ],

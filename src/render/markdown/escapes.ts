@@ -5,6 +5,7 @@ import {
   type Options,
   type Unsafe,
 } from 'mdast-util-to-markdown';
+import { isPlain } from './plain-words.ts';
 
 /** Where a URL stands, which has its own rules. */
 const urls: ConstructName[] = ['autolink', 'destinationLiteral', 'destinationRaw'];
@@ -35,10 +36,6 @@ const ampersand: Unsafe = {
   inConstruct: ['destinationLiteral', 'destinationRaw', 'phrasing'],
 };
 
-/** Words in which nothing is escaped, unless a space of theirs begins or ends a line: no mark, no bare address. */
-const plain =
-  /^(?![-.()\n]|\d+[.)])(?:[\p{L}\p{N} ,;?/"'()$%“”‘’–—…·→✓●▲■-]|(?<![Ww])\.|:(?=[ \n])|\n(?=\p{L}))*$/u;
-
 /** Where a line end would end what it stands in. */
 const oneLine: readonly ConstructName[] = ['headingAtx', 'tableCell'];
 const spaceAtLineEnd = /(?:^|[\r\n]) | (?:[\r\n]|$)/;
@@ -60,8 +57,7 @@ export const escapes: Options = {
       const { value } = node;
       const { before, after } = info;
       const mayStay = !value.includes('\n') || !oneLine.some((each) => state.stack.includes(each));
-      if (mayStay && plain.test(value) && !spaceAtLineEnd.test(before + value + after))
-        return value;
+      if (mayStay && isPlain(value) && !spaceAtLineEnd.test(before + value + after)) return value;
       // With a sign between that no text has: what is around it may be a line end.
       const key = [...state.stack, before, after, value].join('\0');
       let escaped = known.get(key);

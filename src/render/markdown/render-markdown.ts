@@ -1,28 +1,9 @@
-import { gfmAutolinkLiteralToMarkdown } from 'mdast-util-gfm-autolink-literal';
-import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import type { Block, ReportDocument } from '../../report/document.ts';
 import { ByteSink } from '../byte-sink.ts';
 import type { DocumentWriter } from '../document-writer.ts';
-import { escapes } from './escapes.ts';
 import { flow } from './flow.ts';
 import { HeadingLinks } from './heading-links.ts';
-
-/** One line a table row and no padding, so that a difference between two reports is its rows. */
-const options: Options = {
-  bullet: '-',
-  bulletOther: '*',
-  emphasis: '_',
-  fence: '`',
-  fences: true,
-  listItemIndent: 'one',
-  resourceLink: true,
-  extensions: [
-    gfmTableToMarkdown({ tablePipeAlign: false }),
-    gfmAutolinkLiteralToMarkdown(),
-    escapes,
-  ],
-};
+import { markdownOf } from './plain-markdown.ts';
 
 const noBytes = new Uint8Array();
 
@@ -55,7 +36,7 @@ export class MarkdownWriter implements DocumentWriter {
     const { run, pieces } = this;
     this.run = [];
     this.links.addHeadings(run);
-    const text = toMarkdown({ type: 'root', children: flow(run, this.links) }, options);
+    const text = markdownOf(flow(run, this.links));
     if (text === '') return;
     pieces.push(this.encoder.encode(pieces.length === 0 ? text : `\n${text}`));
   }

@@ -1,0 +1,13 @@
+/** Words in which nothing is escaped, within a line: no mark, no bare address. */
+const words = /^(?:[\p{L}\p{N} ,;?/"'()$%“”‘’–—…·→✓●▲■-]|(?<![Ww])\.|:(?=[ \n])|\n(?=\p{L}))*$/u;
+
+/** What may mean something at the beginning of a line, or after a mark. */
+const doubtfulStart = /^(?:[-.()\n]|\d+[.)])/;
+
+/**
+ * Whether the text can be written as it is, unless a space of it begins or ends a line. One that follows
+ * a space on its line may begin with anything.
+ */
+export function isPlain(text: string, followsSpace = false): boolean {
+  return words.test(text) && (followsSpace || !doubtfulStart.test(text));
+}
