@@ -1,6 +1,7 @@
 import type {
   BlockContent,
   DefinitionContent,
+  Link,
   List,
   PhrasingContent,
   TableCell,
@@ -163,22 +164,19 @@ function inline(
         (/^[ \n]/.test(value) && (before === '' || before.endsWith('\n'))) ||
         (/[ \n]$/.test(value) && isLineEnd) ||
         (value.includes('\n') && (place === 'line' || / \n|\n /.test(value)));
-      if (hasOddSpace || !isPlain(value, before === '' && place === 'line')) return undefined;
-      return value;
+      const continuesLine = before === '' ? place === 'line' : !/[\nWw]$/.test(before);
+      return hasOddSpace || !isPlain(value, continuesLine) ? undefined : value;
     }
     case 'strong':
     case 'emphasis': {
-      // Within white space, and with none within: marks that nothing beside them can undo.
-      const isApart =
-        (before === '' ? place !== 'marks' : /[ \n]$/.test(before)) &&
-        (next === undefined
-          ? place !== 'marks'
-          : next.type === 'text' && /^[ \n]/.test(next.value));
-      const text = isApart ? phrasing(node.children, 'marks') : undefined;
-      return text === undefined ? undefined : marks[node.type] + text + marks[node.type];
+      const text = phrasing(node.children, 'marks');
+      const mark = marks[node.type];
+      return text !== undefined && mayBeMarked(text, mark, before, next, place)
+        ? mark + text + mark
+        : undefined;
     }
     case 'link': {
-      const text = plainUrl.test(node.url) ? phrasing(node.children, 'marks') : undefined;
+      const text = plainUrl.test(node.url) ? linkText(node, place) : undefined;
       return text === undefined ? undefined : `[${text}](${node.url})`;
     }
     case 'inlineCode':
@@ -190,6 +188,38 @@ function inline(
   }
 }
 
+/** The words of a link; in a paragraph, an address among them stays legible. */
+function linkText({ children }: Link, place: Place): string | undefined {
+  const [first, second] = children;
+  const isAddress =
+    place === 'paragraph' &&
+    first?.type === 'text' &&
+    second === undefined &&
+    plainAddress.test(first.value);
+  return isAddress ? first.value : phrasing(children, 'marks');
+}
+
+const plainAddress = /^https?:\/\/[-A-Za-z0-9./:?#%=+,;]+$/;
+
+/** Whether the text and what is around it leave the marks what they are. */
+function mayBeMarked(
+  text: string,
+  mark: string,
+  before: string,
+  next: PhrasingContent | undefined,
+  place: Place,
+): boolean {
+  if (next !== undefined && next.type !== 'text') return false;
+  const isApart =
+    (before === '' ? place !== 'marks' : /[ \n]$/.test(before)) &&
+    (next === undefined ? place !== 'marks' : /^[ \n]/.test(next.value));
+  if (isApart) return !/^[ \n]|[ \n]$/.test(text);
+  const isBesideMarks = place === 'marks' && (before === '' || next === undefined);
+  return mark === '**' && !isBesideMarks && !/[*_]$/.test(before) && wordsWithin.test(text);
+}
+
+const wordsWithin = /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/su;
+
 /** With the marks that stand for the names of headings. */
-const plainUrl = /^[A-Za-z0-9#][-\w.~:/?#%=+,;@\ufdd0\ufdd1]*$/;
+const plainUrl = /^[A-Za-z0-9#](?:[-\w.~:/?#%=+,;@\ufdd0\ufdd1]|&(?!#|[A-Za-z][A-Za-z0-9]*;))*$/;
 const plainCode = /^[^`|\s](?:[^`|\r\n]*[^`|\s])?$/;

@@ -81,6 +81,14 @@ const words = fc
   )
   .map((pieces) => pieces.join(''));
 
+const addresses = fc
+  .constantFrom(
+    'https://www.a.example/b-c?d=e%20f#g',
+    'http://a.example/b_c',
+    'https://a.example/&d',
+  )
+  .map((text): Inline[] => [{ kind: 'text', text }]);
+
 const { inline } = fc.letrec<{ inline: Inline; content: Inline[] }>((tie) => ({
   inline: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
@@ -115,7 +123,7 @@ const { inline } = fc.letrec<{ inline: Inline; content: Inline[] }>((tie) => ({
           ],
           ...['https://a.example/b_(c)|d', 'https://a.example/*~\\', 'https://a.example/&amp;'],
         ),
-        content: tie('content'),
+        content: fc.oneof(tie('content'), addresses),
       }),
     },
     {
