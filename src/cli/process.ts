@@ -17,6 +17,12 @@ export async function runProcess(packageFolder: string): Promise<void> {
   beQuick();
   process.on('exit', tellUnfinished);
   let pdfThread: Promise<PdfThread> | undefined;
+  // One that could not be started has been told of.
+  const endPdfThread = async () =>
+    pdfThread?.then(
+      (thread) => thread.close(),
+      () => undefined,
+    );
   const code = await main(process.argv.slice(2), {
     world: nodeWorld,
     stdout: output(1, () => process.stdout),
@@ -28,14 +34,11 @@ export async function runProcess(packageFolder: string): Promise<void> {
       peakMemory: () => process.resourceUsage().maxRSS * 1024,
     },
     pdfInThread: async () => (await (pdfThread ??= startPdfThread(packageFolder))).format,
+    endPdfThread: () => void endPdfThread(),
     expectLongRun: beThrifty,
     packageFolder,
   });
-  // One that could not be started has been told of.
-  await pdfThread?.then(
-    (thread) => thread.close(),
-    () => undefined,
-  );
+  await endPdfThread();
   process.off('exit', tellUnfinished);
   // Not process.exit(): it would lose what is still on its way to a pipe.
   process.exitCode ??= code;

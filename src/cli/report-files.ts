@@ -1,9 +1,10 @@
 import { readFonts } from '../files/fonts.ts';
 import { manifest, type BuildOptions, type OutputFile } from '../files/manifest.ts';
+import { sha256 } from '../files/sha256.ts';
 import { present } from '../domain/present.ts';
 import { deliverablesCsv } from '../render/csv/deliverables-csv.ts';
 import { recommendationsCsv } from '../render/csv/recommendations-csv.ts';
-import { written, type StartDocument } from '../render/document-writer.ts';
+import { handled, written, type StartDocument } from '../render/document-writer.ts';
 import { type PageFormat, pageFormats } from '../render/formats.ts';
 import type { ReportDocument } from '../report/document.ts';
 import { programmeReport } from '../report/programme-report.ts';
@@ -32,12 +33,6 @@ export interface ReportOptions extends BuildOptions {
   readonly formats: readonly FormatName[];
 }
 
-/** A file whose bytes may still be on their way. */
-interface ComingFile {
-  readonly path: string;
-  readonly bytes: Promise<Uint8Array>;
-}
-
 /** Format by format; each document is composed once for all of them. */
 async function outputFiles(
   { surroundings, progress }: Context,
@@ -45,7 +40,7 @@ async function outputFiles(
   { formats, reportOnly }: ReportOptions,
 ): Promise<OutputFile[]> {
   const encoder = new TextEncoder();
-  const pages: { format: FormatName; start: StartDocument; files: ComingFile[] }[] = [];
+  const pages: { format: FormatName; start: StartDocument; files: Promise<OutputFile>[] }[] = [];
   for (const format of formats) {
     if (format === 'json' || format === 'csv') continue;
     pages.push({ format, start: await pageFormat(format, surroundings), files: [] });
@@ -71,11 +66,11 @@ async function outputFiles(
       );
       done += isWhole ? length : 1;
       wanted.forEach(({ format, files }, index) => {
-        files.push({ path: `${path}.${format}`, bytes: present(all[index]) });
+        files.push(hashed(`${path}.${format}`, present(all[index])));
       });
     }
     for (const { files } of pages) {
-      for (const { path, bytes } of files) outputs.push({ path, bytes: await bytes });
+      for (const file of files) outputs.push(await file);
     }
   } finally {
     stage.end();
@@ -92,6 +87,11 @@ async function outputFiles(
         ]
       : []),
   ];
+}
+
+/** The file when its bytes are there: of all but the last, while others are still being set. */
+function hashed(path: string, coming: Promise<Uint8Array>): Promise<OutputFile> {
+  return handled(coming.then((bytes) => ({ path, bytes, sha256: sha256(bytes) })));
 }
 
 /** How a document of the format is begun. */

@@ -27,6 +27,8 @@ export interface Surroundings {
   };
   /** Sets PDFs in a thread of their own, which the first call starts; without it they are set in this one. */
   pdfInThread?(): Promise<StartDocument>;
+  /** No more PDFs are set: their thread may end while the files are written. */
+  endPdfThread?(): void;
   /** Called when there is much to do: what makes short runs quick makes long ones slow and large. */
   expectLongRun?(records?: number): void;
   /** The folder of the package, in which fonts lie. */

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { isoDate, type IsoDate } from '../domain/date.ts';
 import { compareCodePoints } from '../domain/natural-order.ts';
+import { sha256 } from './sha256.ts';
 
 export const manifestName = 'manifest.json';
 
@@ -8,6 +8,8 @@ export const manifestName = 'manifest.json';
 export interface OutputFile {
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** Of the bytes, where it is known. */
+  readonly sha256?: string;
 }
 
 /** The options that decide what is written; `build --check` repeats them. */
@@ -45,7 +47,10 @@ export function manifest(
     options,
     files: [...files]
       .sort((a, b) => compareCodePoints(a.path, b.path))
-      .map(({ path, bytes }) => ({ path, bytes: bytes.length, sha256: sha256(bytes) })),
+      .map((file) => {
+        const { path, bytes } = file;
+        return { path, bytes: bytes.length, sha256: file.sha256 ?? sha256(bytes) };
+      }),
   };
   const text = `${JSON.stringify(content, undefined, 2)}\n`;
   return { path: manifestName, bytes: new TextEncoder().encode(text) };
@@ -73,11 +78,6 @@ export function readManifest(bytes: Uint8Array): Manifest | undefined {
 /** The paths that a manifest names; none when it is no manifest. */
 export function namedFiles(bytes: Uint8Array): ReadonlySet<string> {
   return new Set(readManifest(bytes)?.files.map(({ path }) => path));
-}
-
-/** What tells the bytes from all others, in hexadecimal digits. */
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function json(bytes: Uint8Array): unknown {

@@ -4,13 +4,13 @@ import { filesIn, finishInterrupted, unfinishedDates } from './date-folder.ts';
 import {
   manifestName,
   readManifest,
-  sha256,
   type Manifest,
   type OutputFile,
   type WrittenFile,
 } from './manifest.ts';
 import { attempt, UsageProblem } from './problem.ts';
 import { joined } from './read-folder.ts';
+import { sha256 } from './sha256.ts';
 import type { World } from './world.ts';
 
 /** What is amiss with a file of a report, in words; of none, the folder is as it was written. */

@@ -20,6 +20,7 @@ export async function buildReports(
     reportOnly: options.reportOnly === true,
     since: options.since === undefined ? null : (report.previous?.date ?? null),
   });
+  context.surroundings.endPdfThread?.();
   const stage = context.progress.begin('Writing files');
   const { world, stdout } = context.surroundings;
   const folder = await writeDateFolder(world, options.out, report.asOf, files).finally(stage.end);

@@ -2,12 +2,34 @@ import { monthNames } from '../../domain/date.ts';
 import { statusShapes } from '../../domain/status.ts';
 import type { Atom, MutableAtom } from './inline.ts';
 
-/**
- * A word may end a line after a hyphen or dash between letters, after a slash between long words,
- * and at a zero-width space.
- */
-export const opportunity =
-  /(?<=\p{L}{3}-)(?=\p{L}{3})|(?<=\p{L}[–—])(?=\p{L})|(?<=\p{L}{4}\/)(?=\p{L}{4})|(?<=\u200b)/u;
+/** A line may end after these in a word, where so many letters at least stand on both sides. */
+const lettersAround: Readonly<Record<string, number>> = {
+  '-': 3,
+  '–': 1,
+  '—': 1,
+  '/': 4,
+  '\u200b': 0,
+};
+
+/** The parts of a word between which a line may end. One pattern for all takes 4 ms to be compiled. */
+export function partsOfWord(word: string): readonly string[] {
+  const characters = Array.from(word);
+  const parts: string[] = [];
+  let from = 0;
+  characters.forEach((character, index) => {
+    const letters = lettersAround[character];
+    if (letters === undefined || index + 1 === characters.length) return;
+    const before = characters.slice(Math.max(0, index - letters), index);
+    const after = characters.slice(index + 1, index + 1 + letters);
+    if (before.length < letters || after.length < letters) return;
+    if (![...before, ...after].every((each) => letter.test(each))) return;
+    parts.push(characters.slice(from, index + 1).join(''));
+    from = index + 1;
+  });
+  return [...parts, characters.slice(from).join('')];
+}
+
+const letter = /\p{L}/u;
 
 /** Whether a word of the text may end a line before its end. */
 export function mayBreakWords(text: string): boolean {

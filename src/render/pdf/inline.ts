@@ -1,7 +1,7 @@
 import { statusLabels, statusShapes } from '../../domain/status.ts';
 import { isPlaceholder } from '../../read/safe-url.ts';
 import type { Inline } from '../../report/document.ts';
-import { bind, mayBreakWords, opportunity } from './break-opportunities.ts';
+import { bind, mayBreakWords, partsOfWord } from './break-opportunities.ts';
 import type { Shape, Shaper } from './shape.ts';
 import { structureNode, type LinkTarget, type StructureNode } from './structure.ts';
 import { code, colors, statusColors, type Face, type TextStyle } from './style.ts';
@@ -170,7 +170,7 @@ class Setter {
 
   private setWord(word: string, style: TextStyle, node: StructureNode | undefined): void {
     let last: MutableAtom | undefined;
-    for (const piece of word.split(opportunity)) {
+    for (const piece of partsOfWord(word)) {
       if (last !== undefined) last.breakAfter = true;
       last = this.addAtom(piece, style, node);
     }
