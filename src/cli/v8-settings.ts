@@ -19,7 +19,7 @@ export function beQuick(): void {
 }
 
 /** By how much the memory in use grows before garbage is collected, in percent; V8 waits for 300. */
-const [growthOfMany, growthOfVeryMany] = [50, 10];
+const [growthOfMany, growthOfVeryMany] = [50, 20];
 /** More records than this need the memory more than the time. */
 const veryMany = 3000;
 

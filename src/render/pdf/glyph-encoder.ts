@@ -12,21 +12,18 @@ export interface EncodedRun {
 /** The glyphs of a file: which numbers its font subsets give them, kept as they are written. */
 export class GlyphEncoder {
   private readonly file: PdfFile;
-  private readonly known = new WeakMap<Shape, readonly EncodedRun[]>();
 
   constructor(file: PdfFile) {
     this.file = file;
   }
 
   encoded(shape: Shape): readonly EncodedRun[] {
-    let runs = this.known.get(shape);
-    if (runs === undefined) {
-      runs = shape.runs.map((run) => ({
-        font: this.font(run.font).id,
-        operands: this.encode(run),
-      }));
-      this.known.set(shape, runs);
-    }
+    if (shape.encoded?.by === this) return shape.encoded.runs;
+    const runs = shape.runs.map((run) => ({
+      font: this.font(run.font).id,
+      operands: this.encode(run),
+    }));
+    shape.encoded = { by: this, runs };
     return runs;
   }
 

@@ -1,4 +1,5 @@
 import { invisible, type Font, type FontShelf, type Glyph } from './fonts.ts';
+import type { EncodedRun, GlyphEncoder } from './glyph-encoder.ts';
 import type { Face } from './style.ts';
 
 /** A piece of text turned into glyphs. Widths are thousandths of the size it will be set in. */
@@ -7,6 +8,8 @@ export interface Shape {
   readonly width: number;
   /** More than one where characters come from a fallback font. */
   readonly runs: readonly GlyphRun[];
+  /** As the file has it that was written last: found sooner, and cleared away, than in a map. */
+  encoded: { readonly by: GlyphEncoder; readonly runs: readonly EncodedRun[] } | undefined;
 }
 
 export interface GlyphRun {
@@ -16,8 +19,8 @@ export interface GlyphRun {
   readonly adjustments: readonly number[];
 }
 
-/** More words than a person knows; names and addresses have no end. */
-const mostKnown = 50_000;
+/** More words of a face than a report repeats; names and addresses have no end. */
+const mostKnown = 10_000;
 
 /** Turns text into shapes and remembers them: a report says the same words again and again. */
 export class Shaper {
@@ -61,6 +64,7 @@ export class Shaper {
     return {
       text,
       width,
+      encoded: undefined,
       runs: runs.map(({ font, glyphs, adjustments }) => {
         return { font, glyphs: glyphs.slice(), adjustments: trimmed(adjustments) };
       }),
