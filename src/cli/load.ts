@@ -29,6 +29,7 @@ const mostInShortRun = 100;
 /** Reads and checks the whole data folder; `date` adds the checks that need a day. */
 export function load(context: Context, date?: DateArgument): Loaded {
   const { world } = context.surroundings;
+  context.surroundings.expectShortRun?.();
   const stage = context.progress.begin('Reading records');
   try {
     const folder = fromHere(world, context.data);

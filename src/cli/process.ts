@@ -14,7 +14,6 @@ type Stream = NodeJS.WriteStream;
 
 /** Runs the program in the process that it was started in; the exit code is left for Node to give. */
 export async function runProcess(packageFolder: string): Promise<void> {
-  beQuick();
   process.on('exit', tellUnfinished);
   let pdfThread: Promise<PdfThread> | undefined;
   // One that could not be started has been told of.
@@ -35,6 +34,7 @@ export async function runProcess(packageFolder: string): Promise<void> {
     },
     pdfInThread: async () => (await (pdfThread ??= startPdfThread(packageFolder))).format,
     endPdfThread: () => void endPdfThread(),
+    expectShortRun: beQuick,
     expectLongRun: beThrifty,
     packageFolder,
   });

@@ -29,6 +29,8 @@ export interface Surroundings {
   pdfInThread?(): Promise<StartDocument>;
   /** No more PDFs are set: their thread may end while the files are written. */
   endPdfThread?(): void;
+  /** Called before the first records are read, and not before Node has loaded what it needs. */
+  expectShortRun?(): void;
   /** Called when there is much to do: what makes short runs quick makes long ones slow and large. */
   expectLongRun?(records?: number): void;
   /** The folder of the package, in which fonts lie. */

@@ -193,7 +193,7 @@ async function stage(world: World, paths: Paths, files: readonly OutputFile[]): 
     });
     await world.pause(0);
   }
-  for (const folder of [...folders, paths.staged, paths.out]) {
+  for (const folder of new Set([...folders, paths.staged, paths.out])) {
     attempt(`write the folder ${folder}`, () => {
       world.syncFolder(folder);
     });

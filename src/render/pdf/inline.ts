@@ -160,7 +160,8 @@ class Setter {
     let isFirst = true;
     // A sign is sought much faster than a pattern.
     const separator = otherSpace.test(text) ? spaces : ' ';
-    for (const word of text.normalize('NFC').split(separator)) {
+    const composed = mayBeComposed.test(text) ? text.normalize('NFC') : text;
+    for (const word of composed.split(separator)) {
       if (!isFirst) this.setSpace(style, node);
       if (mayBreak && mayBreakWords(word)) this.setWord(word, style, node);
       else if (word !== '') this.addAtom(word, style, node);
@@ -201,7 +202,7 @@ class Setter {
 
   private addSpace(atom: MutableAtom): void {
     const { face, size } = atom.style;
-    atom.space = (this.shaper.shape(face, ' ').width * size) / 1000;
+    atom.space = (this.shaper.space(face).width * size) / 1000;
     atom.breakAfter = true;
   }
 }
@@ -225,6 +226,8 @@ const emphasized: Readonly<Record<Face, Face>> = {
 // A no-break space is part of its word.
 const otherSpace = /[\t\r\n]/;
 const spaces = /[ \t\r\n]+/;
+/** Accents that stand for themselves, and whatever else Unicode composes, come after these. */
+const mayBeComposed = /[^\0-\u02ff]/;
 
 function within(type: 'Code', node: StructureNode | undefined): StructureNode | undefined {
   return node === undefined ? undefined : structureNode(type, node);

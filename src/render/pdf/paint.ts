@@ -218,7 +218,7 @@ class PagePainter {
     for (const { atom } of pieces) {
       this.drawShape(atom.shape, atom.style);
       // The space at the end of a line is written too: it parts the words for those who listen.
-      if (atom.space > 0) this.drawShape(shaper.shape(atom.style.face, ' '), atom.style);
+      if (atom.space > 0) this.drawShape(shaper.space(atom.style.face), atom.style);
     }
     this.stream.endText();
   }

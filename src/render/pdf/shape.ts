@@ -26,6 +26,7 @@ const mostKnown = 10_000;
 export class Shaper {
   private readonly shelf: FontShelf;
   private readonly known = new Map<Face, Map<string, Shape>>();
+  private readonly spaces: Partial<Record<Face, Shape>> = {};
 
   constructor(shelf: FontShelf) {
     this.shelf = shelf;
@@ -42,6 +43,11 @@ export class Shaper {
       words.set(text, shape);
     }
     return shape;
+  }
+
+  /** The shape of the space between words. */
+  space(face: Face): Shape {
+    return (this.spaces[face] ??= this.shape(face, ' '));
   }
 
   private newShape(face: Face, text: string): Shape {

@@ -4,9 +4,10 @@ import type { FontFiles } from './font-files.ts';
 import type { PdfStream } from './objects.ts';
 import { pdfStreams, type StreamWriter } from './render-pdf.ts';
 import type { Answer, Failure, News, Order } from './thread-orders.ts';
+import { warmUp } from './warm-up.ts';
 
 /** Streams that are sent together. */
-const mostStreams = 64;
+const mostStreams = 8;
 
 /** The whole of the thread in which PDFs are set: it does what it is told, one order after the other. */
 const port = present(parentPort);
@@ -14,11 +15,22 @@ const start = pdfStreams(workerData as FontFiles);
 let writer: StreamWriter | undefined;
 let streams: PdfStream[] = [];
 
+const warming = warmUp(start);
+let isOrdered = false;
+
 port.on('message', (order: Order) => {
+  isOrdered = true;
   const answer = answerTo(order);
   sendStreams();
   port.postMessage(answer);
 });
+
+setImmediate(warm);
+
+/** Goes on until the first order comes. */
+function warm(): void {
+  if (!isOrdered && warming.next().done !== true) setImmediate(warm);
+}
 
 function answerTo(order: Order): Answer | Failure {
   try {
