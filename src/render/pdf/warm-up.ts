@@ -54,68 +54,58 @@ const table: Block = {
   ],
 };
 
+const paragraph: Block = {
+  kind: 'paragraph',
+  content: [text('Words that go on for more than a line, '.repeat(6)), jump],
+};
+
+const bars: Block = {
+  kind: 'bars',
+  bars: {
+    alt: 'Nothing',
+    direction: 'across',
+    bars: [
+      {
+        label: 'Parts',
+        counts: { complete: 1, 'in-process': 1, 'behind-recovering': 1, 'behind-adjusting': 1 },
+      },
+    ],
+  },
+};
+
+const timeline: Block = {
+  kind: 'timeline',
+  timeline: {
+    alt: 'Nothing',
+    ticks: [{ at: 0, label: '2000' }],
+    now: { at: 0.5, label: '1 Jan 2000' },
+    lanes: [
+      {
+        label: 'Part',
+        status: 'complete',
+        marks: [
+          { kind: 'span', style: 'plan', from: 0, to: 0.5 },
+          { kind: 'span', style: 'slip', from: 0.5, to: 0.7 },
+          { kind: 'span', style: 'forecast', from: 0.7, to: 1 },
+          { kind: 'point', style: 'start', at: 0 },
+          { kind: 'point', style: 'due', at: 0.5 },
+          { kind: 'point', style: 'done', at: 1 },
+          { kind: 'point', style: 'evidence', at: 0.9 },
+        ],
+      },
+    ],
+  },
+};
+
+/** Each on a page of its own, which is painted when the next one begins. */
 const blocks: readonly Block[] = [
-  {
-    kind: 'section',
-    start: 'cover',
-    blocks: [
-      { kind: 'heading', level: 1, content: [text('Report')], anchor: undefined },
-      { kind: 'paragraph', role: 'lead', content: [text('Nothing is done yet.')] },
-      {
-        kind: 'bars',
-        bars: {
-          alt: 'Nothing',
-          direction: 'across',
-          bars: [
-            {
-              label: 'Parts',
-              counts: {
-                complete: 1,
-                'in-process': 1,
-                'behind-recovering': 1,
-                'behind-adjusting': 1,
-              },
-            },
-          ],
-        },
-      },
-      list,
-    ],
-  },
-  {
-    kind: 'section',
-    start: 'page',
-    blocks: [
-      { kind: 'heading', level: 2, content: [text('Part')], anchor: 'part' },
-      {
-        kind: 'paragraph',
-        content: [text('Words that go on for more than a line, '.repeat(6)), jump],
-      },
-      {
-        kind: 'timeline',
-        timeline: {
-          alt: 'Nothing',
-          ticks: [{ at: 0, label: '2000' }],
-          now: { at: 0.5, label: '1 Jan 2000' },
-          lanes: [
-            {
-              label: 'Part',
-              status: 'complete',
-              marks: [
-                { kind: 'span', style: 'plan', from: 0, to: 0.5 },
-                { kind: 'span', style: 'slip', from: 0.5, to: 0.7 },
-                { kind: 'span', style: 'forecast', from: 0.7, to: 1 },
-                { kind: 'point', style: 'start', at: 0 },
-                { kind: 'point', style: 'due', at: 0.5 },
-                { kind: 'point', style: 'done', at: 1 },
-                { kind: 'point', style: 'evidence', at: 0.9 },
-              ],
-            },
-          ],
-        },
-      },
-      table,
-      list,
-    ],
-  },
-];
+  [heading(1, undefined), list],
+  [table],
+  [heading(2, 'part'), paragraph],
+  [timeline],
+  [bars],
+].map((each, index) => ({ kind: 'section', start: index === 0 ? 'cover' : 'page', blocks: each }));
+
+function heading(level: number, anchor: string | undefined): Block {
+  return { kind: 'heading', level, content: [text('Report')], anchor };
+}
