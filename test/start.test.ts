@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkout, sampleData } from './support/programmes.ts';
 
@@ -27,6 +28,7 @@ const marks = {
   commander: 'outputHelp',
   yaml: 'BLOCK_AS_IMPLICIT_KEY',
   micromark: 'gfmAutolinkLiteral',
+  'mdast-util-to-markdown': 'Cannot handle unknown node',
   pdfkit: 'FontDescriptor',
   'csv-parse': 'CSV_QUOTE_NOT_CLOSED',
   'csv-stringify': 'escape_formulas',
@@ -56,6 +58,18 @@ test('validate loads neither words nor errors nor Markdown nor the YAML library 
   const files = loadedBy('validate', '--data', sampleData);
   expect(partsIn(files)).toEqual(['commander']);
   expect(files.length).toBeLessThanOrEqual(12);
+});
+
+test('a report of a usual programme is written without the library for Markdown', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ssr-report-'));
+  execFileSync(process.execPath, [bin, 'init'], { cwd: folder });
+  const options = ['--date', 'last', '--format', 'md', '--out', join(folder, 'out')];
+  const files = loadedBy('build', '--data', join(folder, 'data'), ...options);
+  expect(readdirSync(join(folder, 'out'))).toHaveLength(1);
+  const kinds = new Set(partsIn(files));
+  for (const part of ['mdast-util-to-markdown', 'micromark', 'pdfkit', 'csv-stringify'] as const) {
+    expect(kinds).not.toContain(part);
+  }
 });
 
 test('no list of errors is copied for each item, which would take the square of their number', () => {

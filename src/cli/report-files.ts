@@ -2,8 +2,6 @@ import { readFonts } from '../files/fonts.ts';
 import { manifest, type BuildOptions, type OutputFile } from '../files/manifest.ts';
 import { sha256 } from '../files/sha256.ts';
 import { present } from '../domain/present.ts';
-import { deliverablesCsv } from '../render/csv/deliverables-csv.ts';
-import { recommendationsCsv } from '../render/csv/recommendations-csv.ts';
 import { handled, written, type StartDocument } from '../render/document-writer.ts';
 import { type PageFormat, pageFormats } from '../render/formats.ts';
 import type { ReportDocument } from '../report/document.ts';
@@ -81,11 +79,18 @@ async function outputFiles(
     ...outputs,
     ...(formats.includes('json') ? [text(`report-${asOf}.json`, reportJsonText(report))] : []),
     ...(formats.includes('csv')
-      ? [
-          text(`recommendations-${asOf}.csv`, recommendationsCsv(report)),
-          text(`deliverables-${asOf}.csv`, deliverablesCsv(report)),
-        ]
+      ? (await tables(report)).map(({ name, content }) => text(`${name}-${asOf}.csv`, content))
       : []),
+  ];
+}
+
+/** The tables for spreadsheets, of which few builds have any. */
+async function tables(report: StatusReport): Promise<{ name: string; content: string }[]> {
+  const { recommendationsCsv } = await import('../render/csv/recommendations-csv.ts');
+  const { deliverablesCsv } = await import('../render/csv/deliverables-csv.ts');
+  return [
+    { name: 'recommendations', content: recommendationsCsv(report) },
+    { name: 'deliverables', content: deliverablesCsv(report) },
   ];
 }
 
