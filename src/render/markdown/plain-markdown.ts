@@ -140,16 +140,19 @@ type Place = 'paragraph' | 'line' | 'marks';
 const marks = { strong: '**', emphasis: '_' };
 
 function phrasing(nodes: readonly PhrasingContent[], place: Place): string | undefined {
-  let text = '';
+  const parts: string[] = [];
+  // Kept apart: to look at the end of a text that grows takes the longer the longer it is.
+  let last = '';
   for (const [index, node] of nodes.entries()) {
-    const part = inline(node, text, nodes[index + 1], place);
+    const part = inline(node, last, nodes[index + 1], place);
     if (part === undefined) return undefined;
-    text += part;
+    parts.push(part);
+    last = part.at(-1) ?? last;
   }
-  return text === '' ? undefined : text;
+  return last === '' ? undefined : parts.join('');
 }
 
-/** The node after the text and before the next. */
+/** The node after a text that ends with the sign, or none, and before the next. */
 function inline(
   node: PhrasingContent,
   before: string,
@@ -161,10 +164,10 @@ function inline(
       const { value } = node;
       const isLineEnd = next === undefined || next.type === 'break';
       const hasOddSpace =
-        (/^[ \n]/.test(value) && (before === '' || before.endsWith('\n'))) ||
+        (/^[ \n]/.test(value) && (before === '' || before === '\n')) ||
         (/[ \n]$/.test(value) && isLineEnd) ||
         (value.includes('\n') && (place === 'line' || / \n|\n /.test(value)));
-      const continuesLine = before === '' ? place === 'line' : !/[\nWw]$/.test(before);
+      const continuesLine = before === '' ? place === 'line' : !'\nWw'.includes(before);
       return hasOddSpace || !isPlain(value, continuesLine) ? undefined : value;
     }
     case 'strong':
@@ -211,11 +214,13 @@ function mayBeMarked(
 ): boolean {
   if (next !== undefined && next.type !== 'text') return false;
   const isApart =
-    (before === '' ? place !== 'marks' : /[ \n]$/.test(before)) &&
+    (before === '' ? place !== 'marks' : ' \n'.includes(before)) &&
     (next === undefined ? place !== 'marks' : /^[ \n]/.test(next.value));
   if (isApart) return !/^[ \n]|[ \n]$/.test(text);
   const isBesideMarks = place === 'marks' && (before === '' || next === undefined);
-  return mark === '**' && !isBesideMarks && !/[*_]$/.test(before) && wordsWithin.test(text);
+  return (
+    mark === '**' && !isBesideMarks && before !== '*' && before !== '_' && wordsWithin.test(text)
+  );
 }
 
 const wordsWithin = /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/su;
