@@ -5,7 +5,7 @@ import type { StartStreams } from './render-pdf.ts';
 
 /**
  * Sets a document that nobody gets, a block a step, so that the code for the first one is compiled while
- * its records are still being read: a fourteenth of the time of a report of 28.
+ * its records are still being read: two to three hundredths of the time of a report of 28.
  */
 export function* warmUp(start: StartStreams): Generator<undefined, void> {
   const writer = start(facts, () => undefined);
