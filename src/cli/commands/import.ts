@@ -38,6 +38,7 @@ export async function importRecords(
   const folder = fromHere(world, context.data);
   const files = names.map((name) => readCsvFile(world, name, mostBytes));
   if (files.some(({ bytes }) => bytes.length > mostBytesInShortRun)) surroundings.expectLongRun?.();
+  else surroundings.expectShortRun?.();
   const there = readFolderSoFar(world, folder);
   const programme = there.programme && readRegister(there.programme, []).value.register.programme;
   const setting = importSetting(options, surroundings, programme);

@@ -27,6 +27,7 @@ export async function newRecord(
   { title }: NewArguments,
 ): Promise<ExitCode> {
   const { world, stdout, stderr } = context.surroundings;
+  context.surroundings.expectShortRun?.();
   const option = dataOption(context.data);
   const folder = fromHere(world, context.data);
   const { programme, records, diagnostics } = readBegunFolder(world, folder);
