@@ -45,9 +45,8 @@ const options = {
   logLevel: 'warning',
 };
 
-// Most runs find no error in the shape of a record, many no prose to be read, few print colours, and a
-// build hashes when the thread for PDFs has all its work;
-// and PDFs are made in a thread that loads nothing else.
+// Most runs find no error in the shape of a record, many no prose to be read, and few print colours; a
+// build hashes when the thread for PDFs has all its work, and that thread loads nothing else.
 const apart = await modulesApart(
   [
     'src/files/sha256.ts',

@@ -9,13 +9,16 @@ const patient = 1_000_000;
 /** Later ones have no such setting. */
 const isEager = process.versions.v8.startsWith('11.');
 
+/** What has become long stays long: a preview reads the records again and again. */
+let isLong = false;
+
 /**
  * Lets V8 wait with its second compiler. A run of a tenth of a second ends before what that makes is
  * used: it takes two fifths of the processor time of validating 28 records, from a second core if one is
  * idle.
  */
 export function beQuick(): void {
-  if (isEager) setFlagsFromString(`--interrupt-budget=${patient}`);
+  if (isEager && !isLong) setFlagsFromString(`--interrupt-budget=${patient}`);
 }
 
 /** By how much the memory in use grows before garbage is collected, in percent; V8 waits for 300. */
@@ -29,6 +32,7 @@ const veryMany = 3000;
  * Of 10,000, a tenth in place of a fifth takes 40 MB less and 4 % longer.
  */
 export function beThrifty(records = 0): void {
+  isLong = true;
   if (isEager) setFlagsFromString(`--interrupt-budget=${usual}`);
   const growth = records > veryMany ? growthOfVeryMany : growthOfMany;
   setFlagsFromString(`--heap-growing-percent=${growth}`);
