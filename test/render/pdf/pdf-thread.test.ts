@@ -1,25 +1,13 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { isoDate } from '../../../src/domain/date.ts';
 import { present } from '../../../src/domain/present.ts';
-import { readFonts } from '../../../src/files/fonts.ts';
-import { nodeWorld } from '../../../src/files/node-world.ts';
 import { written } from '../../../src/render/document-writer.ts';
 import { PdfThread } from '../../../src/render/pdf/pdf-thread.ts';
 import { pdfFormat } from '../../../src/render/pdf/render-pdf.ts';
-import type { Block, DocumentFacts } from '../../../src/report/document.ts';
-
-const fonts = readFonts(nodeWorld, '.');
-const facts: DocumentFacts = {
-  title: 'Title',
-  subtitle: undefined,
-  organization: undefined,
-  date: present(isoDate('2016-03-31')),
-  language: 'en',
-  pageSize: 'A4',
-  runningHead: 'Head',
-};
+import type { Block } from '../../../src/report/document.ts';
+import { reportFonts } from './report-fonts.ts';
+import { someFacts as facts } from './some-facts.ts';
 
 function paragraph(text: string): Block {
   return { kind: 'paragraph', content: [{ kind: 'text', text }] };
@@ -36,7 +24,7 @@ let thread: PdfThread;
 function started(code?: string): PdfThread {
   const own = join(mkdtempSync(join(tmpdir(), 'ssr-report-')), 'thread.cjs');
   if (code !== undefined) writeFileSync(own, code);
-  thread = new PdfThread(code === undefined ? resolve('dist/pdf-thread.cjs') : own, fonts);
+  thread = new PdfThread(code === undefined ? resolve('dist/pdf-thread.cjs') : own, reportFonts);
   return thread;
 }
 
@@ -52,7 +40,7 @@ test('documents of the thread are byte for byte those made without it, whichever
     ends.push(Promise.resolve(writer.end()));
   }
   const files = await Promise.all(ends);
-  const start = pdfFormat(fonts);
+  const start = pdfFormat(reportFonts);
   documents.forEach((blocks, index) => {
     const writer = start(facts);
     for (const block of blocks) writer.add(block);
