@@ -112,26 +112,13 @@ function row(cells: readonly string[]): string {
   return `|${cells.map((each) => (each === '' ? ' |' : ` ${each} |`)).join('')}`;
 }
 
-/** Cells of one text as the library writes them; the same words come again in many tables. */
-const knownCells = new Map<string, string>();
-const mostKnown = 10_000;
-
 function cell(node: TableCell): string {
   if (node.children.length === 0) return '';
   const plain = phrasing(node.children, 'line');
   if (plain !== undefined) return plain;
-  const [first, second] = node.children;
-  const key = first?.type === 'text' && second === undefined ? first.value : undefined;
-  const known = key === undefined ? undefined : knownCells.get(key);
-  if (known !== undefined) return known;
   const children: TableNode['children'] = [{ type: 'tableRow', children: [node] }];
   const whole = anyMarkdown([{ type: 'table', align: [null], children }]);
-  const text = whole.slice('| '.length, -' |\n| - |\n'.length);
-  if (key !== undefined) {
-    if (knownCells.size === mostKnown) knownCells.clear();
-    knownCells.set(key, text);
-  }
-  return text;
+  return whole.slice('| '.length, -' |\n| - |\n'.length);
 }
 
 /** In a paragraph, on a line with a space around it, or within marks. */
