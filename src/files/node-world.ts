@@ -33,7 +33,8 @@ export const nodeWorld: World = {
     try {
       // Unlike writeSync, writeFileSync goes on after a short write, and so finds a full disk.
       fs.writeFileSync(file, bytes);
-      fs.fsyncSync(file);
+      // Of an empty one there is only the name, which the folder holds.
+      if (bytes.length > 0) fs.fsyncSync(file);
     } finally {
       fs.closeSync(file);
     }
