@@ -38,10 +38,10 @@ export async function runProcess(packageFolder: string): Promise<void> {
     expectLongRun: beThrifty,
     packageFolder,
   });
-  await endPdfThread();
   process.off('exit', tellUnfinished);
   // Not process.exit(): it would lose what is still on its way to a pipe.
   process.exitCode ??= code;
+  await endPdfThread();
 }
 
 async function startPdfThread(packageFolder: string): Promise<PdfThread> {
