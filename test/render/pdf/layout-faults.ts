@@ -44,10 +44,10 @@ export const layoutFaults: Readonly<Record<string, (layout: WholeLayout) => read
   'a row without the head of its table, or another row, above it': (layout) =>
     slabsByPage(layout).flatMap((slabs, page) =>
       slabs.flatMap((row, index) => {
-        const [head] = row.repeat;
+        const [head] = row.repeat();
         if (head === undefined) return [];
         const above = slabs[index - 1];
-        const isRow = above?.repeat[0] === head || row.repeat.some((slab) => slab === above);
+        const isRow = above?.repeat()[0] === head || row.repeat().some((slab) => slab === above);
         return isRow || textOf(above?.drawings ?? []) === textOf(head.drawings)
           ? []
           : [at(page, row)];

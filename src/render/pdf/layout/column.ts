@@ -57,7 +57,7 @@ export interface Slab {
   /** The same, but only while all that belongs together fits on one page. */
   readonly keepIfRoom: boolean;
   /** Drawn again above the slab where it is the first of a page: the head of its table. */
-  readonly repeat: readonly Slab[];
+  readonly repeat: () => readonly Slab[];
   readonly starts: PageStart | undefined;
   readonly mark: HeadingMark | undefined;
   /** Of its first line of text, for a label that stands before it. */
@@ -93,6 +93,17 @@ interface Box {
   started: boolean;
 }
 
+const nothing = () => [];
+
+/** What is added to a column of its own when it is first asked for: few tables go on on another page. */
+export function onDemand(addTo: (column: Column) => void): () => readonly Slab[] {
+  let column: Column | undefined;
+  return () => {
+    if (column === undefined) addTo((column = new Column()));
+    return column.slabs;
+  };
+}
+
 /** Collects slabs from top to bottom. Of two spaces that meet, the larger counts. */
 export class Column {
   private readonly collected: MutableSlab[] = [];
@@ -124,7 +135,7 @@ export class Column {
   }
 
   add(slab: Partial<Omit<Slab, 'gap' | 'starts'>> & { readonly height: number }): void {
-    const { height, drawings = [], keep = false, keepIfRoom = false, repeat = [] } = slab;
+    const { height, drawings = [], keep = false, keepIfRoom = false, repeat = nothing } = slab;
     const { mark, baseline = 0, backdrop = [] } = slab;
     this.collected.push({
       gap: this.gap,

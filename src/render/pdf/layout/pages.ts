@@ -107,7 +107,7 @@ export class Cutter {
 
   private continueOnNewPage(slab: Slab): void {
     this.startPage(undefined);
-    for (const again of slab.repeat) this.place(again);
+    for (const again of slab.repeat()) this.place(again);
   }
 
   private place(slab: Slab): void {

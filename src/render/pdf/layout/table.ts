@@ -1,10 +1,11 @@
+import { present } from '../../../domain/present.ts';
 import type { Inline, Table, TableRow } from '../../../report/document.ts';
 import { atomsOf, type Atom } from '../inline.ts';
 import { breakLines, naturalWidth, type Line } from '../line-breaker.ts';
 import { structureNode, type StructureNode } from '../structure.ts';
 import { colors, table as look, type TextStyle } from '../style.ts';
 import { fitting } from './cell-lines.ts';
-import { Column, type Backdrop, type Drawing, type Slab } from './column.ts';
+import { onDemand, type Backdrop, type Column, type Drawing, type Slab } from './column.ts';
 import { baselineOf, type Place } from './place.ts';
 import { columnsOf, type SetColumn } from './table-columns.ts';
 
@@ -33,14 +34,16 @@ export function setTable(table: Table, place: Place): void {
   column.space(look.before);
   const first = column.slabs.length;
   addHead(head, columns, place, column);
+  const { height } = present(column.slabs[first]);
   // Set once more without a place in the structure, to be drawn on the pages that follow.
-  const repeated = new Column();
-  const again = headings.map((content) => ({
-    node,
-    atoms: atomsOf(content, look.head, undefined, place.shaper),
-  }));
-  addHead(again, columns, place, repeated, true);
-  repeated.add({ height: look.paddingY });
+  const again = onDemand((repeated) => {
+    const cells = headings.map((content) => ({
+      node,
+      atoms: atomsOf(content, look.head, undefined, place.shaper),
+    }));
+    addHead(cells, columns, place, repeated, true);
+    repeated.add({ height: look.paddingY });
+  });
   rows.forEach((cells, index) => {
     const row = table.rows[index];
     const lastTwo = index === rows.length - 2 && rows.length > 2;
@@ -48,7 +51,7 @@ export function setTable(table: Table, place: Place): void {
     const firstOfSeveral = index === 0 && rows.length > 1;
     if (row !== undefined) {
       const keep = lastTwo || beforeTotal || firstOfSeveral;
-      addRow(row, cells, columns, place, repeated.slabs, keep);
+      addRow(row, cells, columns, place, { height, again }, keep);
     }
   });
   keepSmallTable(column, first);
@@ -105,13 +108,13 @@ function addRow(
   cells: readonly Cell[],
   columns: readonly SetColumn[],
   place: Place,
-  headAndRoom: readonly Slab[],
+  head: { readonly height: number; readonly again: () => readonly Slab[] },
   keep: boolean,
 ): void {
   const style = row.total === true ? look.total : look.text;
   const lines = cells.map((cell, index) => cellLines(cell, columns[index], place));
   const most = Math.max(1, ...lines.map((cell) => cell.length));
-  const room = place.paper.bodyHeight - (headAndRoom[0]?.height ?? 0);
+  const room = place.paper.bodyHeight - head.height;
   const tall = most * style.leading + 2 * look.paddingY > room;
   const step = tall ? look.linesOfAStrip : most;
   for (let from = 0; from < most; from += step) {
@@ -129,7 +132,7 @@ function addRow(
       drawings,
       keepIfRoom: last && keep && !tall,
       baseline: top + baselineOf(style),
-      repeat: first ? headAndRoom.slice(0, 1) : headAndRoom,
+      repeat: first ? () => head.again().slice(0, 1) : head.again,
       backdrop: [
         ...(row.total === true ? [band(place, 0, height, colors.tint)] : []),
         ...(row.total === true && first ? [band(place, 0, look.totalRule, colors.accent)] : []),

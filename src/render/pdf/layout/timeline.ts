@@ -4,7 +4,7 @@ import { textAtoms } from '../inline.ts';
 import { breakLines, shortened, type Line } from '../line-breaker.ts';
 import { structureNode, type StructureNode } from '../structure.ts';
 import { colors, statusColors, timeline as look } from '../style.ts';
-import { Column, type Backdrop, type Drawing } from './column.ts';
+import { onDemand, type Backdrop, type Drawing } from './column.ts';
 import { line } from './path.ts';
 import { markDrawings } from './marks.ts';
 import { baselineOf, type Place } from './place.ts';
@@ -15,8 +15,6 @@ import { keyDrawings, keyLines } from './timeline-key.ts';
 export function setTimeline(timeline: Timeline, place: Place): void {
   const { column } = place;
   const axis = axisOf(timeline, place);
-  const repeated = new Column();
-  addAxis(axis, undefined, repeated);
   const lanes = timeline.lanes.map((lane) => ({ lane, height: laneHeight(lane, axis) }));
   const keys = keyLines(timeline, place);
   const height =
@@ -32,12 +30,15 @@ export function setTimeline(timeline: Timeline, place: Place): void {
   column.space(look.before);
   const first = column.slabs.length;
   addAxis(axis, node, column);
+  const repeat = onDemand((repeated) => {
+    addAxis(axis, undefined, repeated);
+  });
   lanes.forEach(({ lane, height }, index) => {
     const drawings = laneDrawings(lane, axis, height, node);
     // The last lanes stay with the key.
     const keepIfRoom = index >= lanes.length - 2;
     const backdrop = laneBackdrop(axis, height);
-    column.add({ height, drawings, keepIfRoom, backdrop, repeat: repeated.slabs });
+    column.add({ height, drawings, keepIfRoom, backdrop, repeat });
   });
   keys.forEach((drawings, index) => {
     if (index === 0) column.add({ height: look.keyGap, keep: true });
