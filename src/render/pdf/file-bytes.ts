@@ -2,6 +2,12 @@ import { deflateSync } from 'node:zlib';
 import { ByteSink } from '../byte-sink.ts';
 import type { PdfEnd, PdfStream } from './objects.ts';
 
+/**
+ * The foot of a page, of which a report has hundreds: compressed, it would be as long with what says so,
+ * and all of them are made at the very end, when nothing else is to be done.
+ */
+const leastCompressed = 256;
+
 /** The bytes of a PDF file: its streams, compressed, and the table of the places of all objects. */
 export class FileBytes {
   private readonly sink = new ByteSink();
@@ -11,12 +17,12 @@ export class FileBytes {
     this.sink.latin1('%PDF-1.7\n%\xff\xff\xff\xff\n');
   }
 
-  add({ id, entries, content, isCompressed, holds }: PdfStream): void {
+  add({ id, entries, content, mayCompress, holds }: PdfStream): void {
     holds.forEach((held, index) => {
       this.places.setInStream(held, id, index);
     });
     const bytes = typeof content === 'string' ? Buffer.from(content, 'latin1') : content;
-    this.write(id, entries, bytes, isCompressed);
+    this.write(id, entries, bytes, mayCompress);
   }
 
   /** Adds the table and the end; fails when an object was never written. */
@@ -28,7 +34,8 @@ export class FileBytes {
     return this.sink.whole();
   }
 
-  private write(id: number, entries: string, bytes: Uint8Array, isCompressed: boolean): void {
+  private write(id: number, entries: string, bytes: Uint8Array, mayCompress: boolean): void {
+    const isCompressed = mayCompress && bytes.length >= leastCompressed;
     const packed = isCompressed ? deflateSync(bytes) : bytes;
     const filter = isCompressed ? ' /Filter /FlateDecode' : '';
     this.places.setInFile(id, this.sink.length);

@@ -1,30 +1,26 @@
 import { present } from '../../domain/present.ts';
 import type { PlacedHeading } from './layout/pages.ts';
 import type { Paper } from './layout/place.ts';
-import { nameOf, source, type PdfReference, type PdfValue } from './objects.ts';
+import { nameOf, source, textSource, type PdfReference, type PdfValue } from './objects.ts';
 import type { Painted } from './paint.ts';
 import { pdfText, type PdfFile } from './pdf-file.ts';
 import type { LinkTarget } from './structure.ts';
 
-/** The clickable area of a link, not yet ended: its element has to be named in it. */
+/** The clickable area of a link as a file has it; by the key its element is found. */
 export function linkArea(
   target: LinkTarget,
   box: { x: number; y: number; width: number; height: number },
   paper: Paper,
-  file: PdfFile,
-): PdfReference {
+  key: number,
+): string {
   const upper = paper.height - box.y;
-  return file.reference({
-    Type: 'Annot',
-    Subtype: 'Link',
-    Rect: [box.x, upper - box.height, box.x + box.width, upper],
-    Border: [0, 0, 0],
-    F: 4,
-    Contents: pdfText(target.words),
-    ...('url' in target
-      ? { A: { S: 'URI', URI: pdfText(target.url) } }
-      : { Dest: pdfText(destinationName(target.anchor)) }),
-  });
+  const corners = [box.x, upper - box.height, box.x + box.width, upper];
+  const goal =
+    'url' in target
+      ? `/A <</S /URI /URI ${textSource(target.url)}>>`
+      : `/Dest ${textSource(destinationName(target.anchor))}`;
+  // Put together as text, as the structure is: a report of 28 has hundreds.
+  return `<</Type /Annot /Subtype /Link /Rect ${source(corners)} /Border [0 0 0] /F 4 /Contents ${textSource(target.words)} ${goal} /StructParent ${key}>>`;
 }
 
 /** Writes the names that links go to, and the bookmarks. */

@@ -34,7 +34,7 @@ export interface PdfStream {
   readonly entries: string;
   /** In text, each character is one byte. */
   readonly content: string | Uint8Array;
-  readonly isCompressed: boolean;
+  readonly mayCompress: boolean;
   /** The objects that are packed in it, in order. */
   readonly holds: readonly number[];
 }
@@ -67,8 +67,8 @@ export class ObjectWriter {
     if (this.waiting.length === objectsTogether) this.writeWaiting();
   }
 
-  stream(id: number, data: object, content: string | Uint8Array, isCompressed = true): void {
-    this.out({ id, entries: entriesSource(data), content, isCompressed, holds: [] });
+  stream(id: number, data: object, content: string | Uint8Array, mayCompress = true): void {
+    this.out({ id, entries: entriesSource(data), content, mayCompress, holds: [] });
   }
 
   /** Writes what is left. */
@@ -92,7 +92,7 @@ export class ObjectWriter {
     const head = `${places.join(' ')}\n`;
     const entries = entriesSource({ Type: 'ObjStm', N: holds.length, First: head.length });
     const content = `${head}${sources.join('\n')}\n`;
-    this.out({ id: this.newId(), entries, content, isCompressed: true, holds });
+    this.out({ id: this.newId(), entries, content, mayCompress: true, holds });
   }
 }
 
@@ -143,8 +143,8 @@ function isName(value: object): value is PdfName {
   return 'id' in value && 'gen' in value;
 }
 
-/** ASCII as it is, anything else as UTF-16 with its mark. */
-function textSource(text: string): string {
+/** A text as it stands in a file: ASCII as it is, anything else as UTF-16 with its mark. */
+export function textSource(text: string): string {
   const isAscii = /^[\0-\x7f]*$/.test(text);
   const bytes = isAscii
     ? text

@@ -205,9 +205,9 @@ class PagePainter {
     }
     const box = { x, y: baseline - style.size, width, height: style.size * 1.3 };
     if ('anchor' in target) this.tools.linked.add(target.anchor);
-    const area = linkArea(target, box, this.tools.paper, this.tools.file);
-    Object.assign(area.data, { StructParent: this.tools.structure.addLinkArea(link, area) });
-    this.tools.file.finish(area);
+    const { file, paper, structure } = this.tools;
+    const area = file.newId();
+    file.write(area, linkArea(target, box, paper, structure.addLinkArea(link, area)));
     this.page.annotations.push(area);
   }
 

@@ -29,9 +29,9 @@ export interface EmbeddedFont {
 /** A page being painted: its content may come in several streams, one after the other. */
 export interface PdfPage {
   readonly dictionary: PdfReference;
-  /** The numbers of the objects. */
+  // The numbers of objects.
   readonly contents: number[];
-  readonly annotations: PdfReference[];
+  readonly annotations: number[];
 }
 
 interface Internals {
@@ -158,7 +158,7 @@ export class PdfFile {
   /** Writes what the page consists of; its contents may be written later. */
   endPage({ dictionary, contents, annotations }: PdfPage): void {
     Object.assign(dictionary.data, { Contents: contents.map(nameOf) });
-    if (annotations.length > 0) Object.assign(dictionary.data, { Annots: annotations });
+    if (annotations.length > 0) Object.assign(dictionary.data, { Annots: annotations.map(nameOf) });
     this.finish(dictionary);
     annotations.length = 0;
   }

@@ -1,12 +1,6 @@
-import {
-  entriesSource,
-  nameOf,
-  naming,
-  source,
-  type PdfReference,
-  type PdfValue,
-} from './objects.ts';
-import { pdfText, type PdfFile } from './pdf-file.ts';
+import { present } from '../../domain/present.ts';
+import { nameOf, naming, source, textSource, type PdfReference } from './objects.ts';
+import type { PdfFile } from './pdf-file.ts';
 import type { StructureNode } from './structure.ts';
 
 interface Element {
@@ -17,7 +11,8 @@ interface Element {
   /** Elements, marked content and links, in the order in which they were painted, as a file has them. */
   readonly kids: string[];
   readonly elements: Element[];
-  attributes: Readonly<Record<string, PdfValue>>;
+  /** How it is laid out, or read, as a file has it. */
+  attributes: string | undefined;
   page: PdfReference | undefined;
 }
 
@@ -68,9 +63,8 @@ export class StructureWriter {
         ? String(number)
         : `<</Type /MCR /Pg ${naming(page.id)} /MCID ${number}>>`,
     );
-    if (box !== undefined && element.attributes['A'] === undefined) {
-      const A = { O: 'Layout', Placement: 'Block', BBox: box };
-      element.attributes = { ...element.attributes, A };
+    if (box !== undefined) {
+      element.attributes ??= `<</O /Layout /Placement /Block /BBox ${source(box)}>>`;
     }
     return number;
   }
@@ -91,10 +85,11 @@ export class StructureWriter {
     return element;
   }
 
-  /** Adds a link's clickable area to its element and gives the area's key. */
-  addLinkArea(node: StructureNode, area: PdfReference): number {
+  /** Adds a link's clickable area, the object of that number, to its element and gives the area's key. */
+  addLinkArea(node: StructureNode, area: number): number {
     const element = this.attach(node);
-    element.kids.push(source({ Type: 'OBJR', Obj: area, Pg: this.page }));
+    const { id } = present(this.page);
+    element.kids.push(`<</Type /OBJR /Obj ${naming(area)} /Pg ${naming(id)}>>`);
     return this.owners.push(element.id) - 1;
   }
 
@@ -142,7 +137,8 @@ export class StructureWriter {
     if (this.reserved.has(node) || !this.elements.delete(node)) return;
     for (const kid of elements) this.write(kid);
     let text = `<</Type /StructElem /S /${node.type} /P ${naming(parent)}`;
-    if (attributes !== none) text += ` ${entriesSource(attributes)}`;
+    if (node.facts.alt !== undefined) text += ` /Alt ${textSource(node.facts.alt)}`;
+    if (attributes !== undefined) text += ` /A ${attributes}`;
     if (page !== undefined) text += ` /Pg ${naming(page.id)}`;
     this.file.write(id, `${text} /K [${kids.join(' ')}]>>`);
     elements.length = 0;
@@ -166,14 +162,7 @@ function ancestors(node: StructureNode): readonly StructureNode[] {
   return node.parent === undefined ? [node] : [node, ...ancestors(node.parent)];
 }
 
-const none: Readonly<Record<string, PdfValue>> = {};
-
-function attributesOf({ facts }: StructureNode): Readonly<Record<string, PdfValue>> {
-  const { alt, scope, numbering } = facts;
-  if (alt === undefined && scope === undefined && numbering === undefined) return none;
-  return {
-    ...(alt === undefined ? {} : { Alt: pdfText(alt) }),
-    ...(scope === undefined ? {} : { A: { O: 'Table', Scope: scope } }),
-    ...(numbering === undefined ? {} : { A: { O: 'List', ListNumbering: numbering } }),
-  };
+function attributesOf({ facts: { scope, numbering } }: StructureNode): string | undefined {
+  if (scope !== undefined) return `<</O /Table /Scope /${scope}>>`;
+  return numbering === undefined ? undefined : `<</O /List /ListNumbering /${numbering}>>`;
 }
