@@ -1,5 +1,5 @@
 import * as fs from 'node:fs';
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { folderOf } from './read-folder.ts';
 import { errorCode, Interrupted, signals, type Kind, type Signal, type World } from './world.ts';
 
@@ -69,7 +69,12 @@ export const nodeWorld: World = {
     }
   },
   pause: async (milliseconds) => {
-    await setTimeout(milliseconds);
+    if (milliseconds > 0) await setTimeout(milliseconds);
+    else {
+      // Between the two Node looks for signals. A timer takes 1 ms, for each of the files of a build.
+      await setImmediate();
+      await setImmediate();
+    }
     if (received !== undefined) throw new Interrupted(received);
   },
   holdSignals() {

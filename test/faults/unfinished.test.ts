@@ -23,7 +23,7 @@ function build(before: string, format: string) {
 
 test('a program with nothing left to wait for says that it did not do its work', async () => {
   const { exit, stderr } = await build(
-    `require('node:timers/promises').setTimeout = () => new Promise(() => {});`,
+    `require('node:timers/promises').setImmediate = () => new Promise(() => {});`,
     'md',
   );
   expect(stderr).toMatch(/^error: this is a bug in ssr-report: it stopped half-way$/m);
