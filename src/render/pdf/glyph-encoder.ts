@@ -9,6 +9,14 @@ export interface EncodedRun {
   readonly operands: string;
 }
 
+/** A shape as a file has it. */
+export interface EncodedShape {
+  readonly by: GlyphEncoder;
+  readonly runs: readonly EncodedRun[];
+  /** With the space after it, once it was followed by one. */
+  spaced: readonly EncodedRun[] | undefined;
+}
+
 /** The glyphs of a file: which numbers its font subsets give them, kept as they are written. */
 export class GlyphEncoder {
   private readonly file: PdfFile;
@@ -17,14 +25,24 @@ export class GlyphEncoder {
     this.file = file;
   }
 
-  encoded(shape: Shape): readonly EncodedRun[] {
-    if (shape.encoded?.by === this) return shape.encoded.runs;
+  /** The glyphs of the shape, in runs of one font. */
+  runs(shape: Shape): readonly EncodedRun[] {
+    return this.encoded(shape).runs;
+  }
+
+  /** The same with those of the space that follows: most of a text is words of one font and spaces. */
+  runsSpaced(shape: Shape, space: Shape): readonly EncodedRun[] {
+    const encoded = this.encoded(shape);
+    return (encoded.spaced ??= this.runs(space).reduce(joined, encoded.runs));
+  }
+
+  private encoded(shape: Shape): EncodedShape {
+    if (shape.encoded?.by === this) return shape.encoded;
     const runs = shape.runs.map((run) => ({
       font: this.font(run.font).id,
       operands: this.encode(run),
     }));
-    shape.encoded = { by: this, runs };
-    return runs;
+    return (shape.encoded = { by: this, runs, spaced: undefined });
   }
 
   private font(font: Font): EmbeddedFont {
@@ -50,4 +68,11 @@ export class GlyphEncoder {
     embedded.unicode[id] ??= [glyph.point];
     return id.toString(16).padStart(4, '0');
   }
+}
+
+/** The runs and one more, which goes on with the last if it is of its font. */
+function joined(runs: readonly EncodedRun[], run: EncodedRun): readonly EncodedRun[] {
+  const last = runs.at(-1);
+  if (last?.font !== run.font) return [...runs, run];
+  return [...runs.slice(0, -1), { ...run, operands: [last.operands, run.operands].join('') }];
 }

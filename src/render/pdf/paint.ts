@@ -14,10 +14,10 @@ import type { Paper } from './layout/place.ts';
 import type { Piece } from './line-breaker.ts';
 import { linkArea } from './navigation.ts';
 import type { PdfFile, PdfPage } from './pdf-file.ts';
-import type { Shape, Shaper } from './shape.ts';
+import type { Shaper } from './shape.ts';
 import { StructureWriter } from './structure-writer.ts';
 import type { StructureNode } from './structure.ts';
-import { code, colors, link as look, page as body, type TextStyle } from './style.ts';
+import { code, colors, link as look, page as body } from './style.ts';
 
 /** What was painted: its pages and where its headings stand. */
 export interface Painted {
@@ -212,21 +212,19 @@ class PagePainter {
   }
 
   private drawText(pieces: readonly Piece[], x: number, baseline: number): void {
-    const { shaper } = this.tools;
+    const { shaper, glyphs } = this.tools;
     this.stream.add('BT');
     this.stream.add(`1 0 0 -1 ${number(x)} ${number(baseline)} Tm`);
     for (const { atom } of pieces) {
-      this.drawShape(atom.shape, atom.style);
+      const { shape, style, space } = atom;
       // The space at the end of a line is written too: it parts the words for those who listen.
-      if (atom.space > 0) this.drawShape(shaper.space(atom.style.face), atom.style);
+      const runs =
+        space > 0 ? glyphs.runsSpaced(shape, shaper.space(style.face)) : glyphs.runs(shape);
+      for (const { font, operands } of runs) {
+        this.stream.text(operands, font, style.size, style.color);
+      }
     }
     this.stream.endText();
-  }
-
-  private drawShape(shape: Shape, { size, color }: TextStyle): void {
-    for (const { font, operands } of this.tools.glyphs.encoded(shape)) {
-      this.stream.text(operands, font, size, color);
-    }
   }
 
   /** Opens marked content for the element, or for an artifact when there is none. */

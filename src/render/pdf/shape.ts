@@ -1,5 +1,5 @@
 import { invisible, type Font, type FontShelf, type Glyph } from './fonts.ts';
-import type { EncodedRun, GlyphEncoder } from './glyph-encoder.ts';
+import type { EncodedShape } from './glyph-encoder.ts';
 import type { Face } from './style.ts';
 
 /** A piece of text turned into glyphs. Widths are thousandths of the size it will be set in. */
@@ -9,7 +9,7 @@ export interface Shape {
   /** More than one where characters come from a fallback font. */
   readonly runs: readonly GlyphRun[];
   /** As the file has it that was written last: found sooner, and cleared away, than in a map. */
-  encoded: { readonly by: GlyphEncoder; readonly runs: readonly EncodedRun[] } | undefined;
+  encoded: EncodedShape | undefined;
 }
 
 export interface GlyphRun {
