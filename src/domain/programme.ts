@@ -54,7 +54,11 @@ export interface CheckSetting {
   readonly source: Source;
 }
 
-/** The programme's own title of the report of one recommendation. */
+/**
+ * The programme's own title of the report of one recommendation. The id follows one that has no word, by
+ * which nobody could name what it stands over.
+ */
 export function reportTitleOf(programme: Programme, id: string): string {
-  return programme.reportTitle.replaceAll('{id}', () => id);
+  const title = programme.reportTitle.replaceAll('{id}', () => id);
+  return /[\p{L}\p{Nd}]/u.test(title) ? title : `${title} ${id}`;
 }

@@ -23,6 +23,8 @@ const gap = /(?: *(?:#.*)?\n)*/y;
 const spaces = / */y;
 /** A field's name, with its colon and the space after it. */
 const field = /[a-z_][\w-]*:(?: +|(?=\n))/iy;
+/** YAML has none longer. */
+const longestName = 1024;
 const dash = /- +(?=\S)/y;
 /** The end of a line after a value, perhaps with a comment; one like `#3` may be meant as text. */
 const lineEnd = / *(?: #(?=\s).*)?\n/y;
@@ -102,7 +104,7 @@ class PlainReader {
       const at = this.#at;
       const taken = this.#take(field);
       const name = taken?.slice(0, taken.indexOf(':')) ?? '';
-      if (taken === undefined || entries.has(name)) return undefined;
+      if (taken === undefined || name.length > longestName || entries.has(name)) return undefined;
       const value = this.#stands(lineEnd) ? this.#below(column, depth + 1) : this.#value(column);
       if (value === undefined) return undefined;
       entries.set(name, { key: this.#source.place(at, at + name.length), value });

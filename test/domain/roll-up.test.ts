@@ -171,3 +171,12 @@ test('the title of a report names its recommendation wherever {id} stands', () =
   const settings = programme({ reportTitle: '{id}: report of {id}' });
   expect(reportTitleOf(settings, '$&')).toBe('$&: report of $&');
 });
+
+test.each([
+  ['===', '=== 5.2'],
+  ['{id} ===', '5.2 ==='],
+  ['Über', 'Über'],
+  ['2016', '2016'],
+])('the title %j of a report is %j: one without a word has the id after it', (title, written) => {
+  expect(reportTitleOf(programme({ reportTitle: title }), '5.2')).toBe(written);
+});

@@ -58,6 +58,7 @@ test.each([
   'a: " b\n  \\"c\\" \n\n  d "\ne:\n- f: \' g\n\n    h\n\n\n    \'\n',
   nested(30),
   'a: 2016-03-31\nb: 12\nc: false\nd: off\ne: 1-2\nf: a:b#c\n',
+  `${'a'.repeat(1024)}: b\n`,
 ])('the library says the same of %j', (text) => {
   expect(agrees(text)).toBe(true);
 });
@@ -100,6 +101,7 @@ test.each([
   ],
   ...['a:\n  - b\n # c\nd: e\n', '  a: b\nc: d\n', 'a:\n    b: c\n  d: e\n', 'a:\n  -\n    b\n'],
   `a: b\n${nested(32)}`,
+  ...[`${'a'.repeat(1025)}: b\n`, `a:\n  - ${'b'.repeat(1025)}: c\n`],
 ])('%j is left to the library', (text) => {
   expect(agrees(text)).toBe(false);
 });
