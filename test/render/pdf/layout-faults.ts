@@ -54,6 +54,23 @@ export const layoutFaults: Readonly<Record<string, (layout: WholeLayout) => read
       }),
     ),
 
+  'a row of a table with neither its head nor another of its rows above it': (layout) => {
+    const all = slabsByPage(layout);
+    const heads = new Map(
+      all.flat().flatMap((slab) => parentsOf(slab, 'THead').map((table) => [table, slab])),
+    );
+    return all.flatMap((slabs, page) =>
+      slabs.flatMap((slab, index) => {
+        const above = slabs.slice(0, index).findLast(({ drawings }) => drawings.length > 0);
+        const words = textOf(above?.drawings ?? []);
+        return parentsOf(slab, 'TBody')
+          .filter((table) => above === undefined || !parentsOf(above, 'TBody').includes(table))
+          .filter((table) => words !== textOf(heads.get(table)?.drawings ?? []))
+          .map(() => at(page, slab));
+      }),
+    );
+  },
+
   'a line of a paragraph alone at the foot or the head of a page': (layout) =>
     pagesOfElements(layout, 'P')
       .filter((pages) => pages.size > 1 && [...pages.values()].some((lines) => lines.length < 2))
@@ -104,6 +121,19 @@ function pagesOfElements(layout: WholeLayout, type: StructureNode['type']): read
 
 function whereOf(pages: SlabsByPage): string {
   return [...pages].map(([page, [slab]]) => at(page, slab)).join(' and ');
+}
+
+/** The tables of which the slab holds this part. */
+function parentsOf({ drawings }: Slab, part: 'THead' | 'TBody'): readonly StructureNode[] {
+  const nodes = drawings.flatMap((drawing) =>
+    drawing.kind === 'line' ? drawing.line.pieces.map(({ atom }) => atom.node) : [drawing.node],
+  );
+  const tables = nodes.map((node) => {
+    let inner = node;
+    while (inner !== undefined && inner.type !== part) inner = inner.parent;
+    return inner?.parent;
+  });
+  return [...new Set(tables)].filter((table) => table !== undefined);
 }
 
 /** The innermost element of the kind that the line is in. */
