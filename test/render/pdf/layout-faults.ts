@@ -41,16 +41,17 @@ export const layoutFaults: Readonly<Record<string, (layout: WholeLayout) => read
       }),
     ),
 
-  'a row without the head of its table, or another row, above it': (layout) =>
+  'a strip without what is repeated above it, or another strip': (layout) =>
     slabsByPage(layout).flatMap((slabs, page) =>
-      slabs.flatMap((row, index) => {
-        const [head] = row.repeat();
+      slabs.flatMap((strip, index) => {
+        const [head] = strip.repeat();
         if (head === undefined) return [];
         const above = slabs[index - 1];
-        const isRow = above?.repeat()[0] === head || row.repeat().some((slab) => slab === above);
-        return isRow || textOf(above?.drawings ?? []) === textOf(head.drawings)
+        const isStrip =
+          above?.repeat()[0] === head || strip.repeat().some((slab) => slab === above);
+        return isStrip || textOf(above?.drawings ?? []) === textOf(head.drawings)
           ? []
-          : [at(page, row)];
+          : [at(page, strip)];
       }),
     ),
 
