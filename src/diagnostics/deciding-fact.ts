@@ -18,7 +18,9 @@ export function decidingFact(reason: RecommendationReason, asOf: IsoDate): strin
       const [deliverable] = reason.deliverables;
       const [dependency] = reason.dependencies;
       if (deliverable !== undefined) {
-        return `${quoted(deliverable.item.title)} ${itemFact(deliverable, asOf)}`;
+        const { reopening } = deliverable;
+        const reopened = reopening === undefined ? '' : `was reopened on ${reopening.date} and `;
+        return `${quoted(deliverable.item.title)} ${reopened}${itemFact(deliverable, asOf)}`;
       }
       return `it waits for recommendation ${quoted(dependency?.target.id ?? '')}`;
     }

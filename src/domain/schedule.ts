@@ -12,6 +12,8 @@ export interface ItemStanding {
   readonly withdrawn: Withdrawal | undefined;
   /** The day it was done or, when only that is known, a day by which it was. */
   readonly done: Done | undefined;
+  /** The newest reopening that no completion followed; undefined of an item that is done. */
+  readonly reopening: Change | undefined;
   readonly originalDue: IsoDate | undefined;
   /** The newest re-planned due date, else the original. */
   readonly due: IsoDate | undefined;
@@ -80,6 +82,7 @@ export function itemStanding(
     reason,
     withdrawn,
     done,
+    reopening: history.reopening,
     originalDue: item.due,
     due,
     forecast: done === undefined ? forecast : undefined,
@@ -133,6 +136,7 @@ function wasReplanned(reason: ItemReason, { slips }: History): boolean {
 
 interface History {
   done: Done | undefined;
+  reopening: Change | undefined;
   due: IsoDate | undefined;
   forecast: IsoDate | undefined;
   slips: Slip[];
@@ -140,7 +144,13 @@ interface History {
 
 /** Facts apply by date, those of one day as written; `completed` and `completed_by` after them. */
 function applyFacts(item: ScheduleItem, asOf: IsoDate): History {
-  const history: History = { done: undefined, due: item.due, forecast: undefined, slips: [] };
+  const history: History = {
+    done: undefined,
+    reopening: undefined,
+    due: item.due,
+    forecast: undefined,
+    slips: [],
+  };
   const shortForm: Done | undefined =
     item.completed !== undefined
       ? { on: item.completed }
@@ -152,21 +162,27 @@ function applyFacts(item: ScheduleItem, asOf: IsoDate): History {
   for (const change of inOrder(item.changes)) {
     if (change.date > asOf) break;
     if (pending && shortFormDate !== undefined && shortFormDate < change.date) {
-      history.done = shortForm;
+      complete(history, shortForm);
       pending = false;
     }
     apply(change, history);
   }
-  if (pending) history.done = shortForm;
+  if (pending) complete(history, shortForm);
   return history;
+}
+
+function complete(history: History, done: Done | undefined): void {
+  history.done = done;
+  history.reopening = undefined;
 }
 
 /** Within one change: completed or reopened, then the due date, then the forecast. */
 function apply(change: Change, history: History): void {
   const { date, reason, due, forecast } = change;
-  if (change.completed) history.done = { on: date };
+  if (change.completed) complete(history, { on: date });
   if (change.reopened) {
     history.done = undefined;
+    history.reopening = change;
     history.forecast = undefined;
   }
   if (due !== undefined) {

@@ -150,7 +150,7 @@ export function deliverablesDue(
           recommendationCell(of, anchorOf),
           titleOf(standing, asOf),
           [text(standing.item.responsible ?? '')],
-          [text(dueInWords(standing))],
+          [text(dueInWords(standing, asOf))],
           statusLink({ recommendation: of.recommendation, status: standing.status }, anchorOf),
         ],
       })),

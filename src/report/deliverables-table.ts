@@ -11,6 +11,7 @@ import {
   dueChangeInWords,
   itemReasonInWords,
   reasonInWords,
+  reopeningInWords,
 } from './reasons.ts';
 import type { Relations } from './relations.ts';
 import { counted, inWords } from './words.ts';
@@ -54,19 +55,28 @@ export function titleOf({ item }: ItemStanding, asOf: IsoDate): Content {
 }
 
 /** The dates of an open item that is due, none of them lost: the new and the original. */
-export function dueInWords(standing: ItemStanding): string {
+export function dueInWords(standing: ItemStanding, asOf: IsoDate): string {
   const { forecast, daysOverdue } = standing;
-  const due = present(standing.due);
-  const late = daysOverdue > 0 ? ` (${counted(daysOverdue, 'day')} overdue)` : '';
-  const passed = standing.reason.rule === 'forecast-passed' ? ', which has passed' : '';
-  const expected = forecast === undefined ? '' : `; expected ${inWords(forecast)}${passed}`;
-  const none = late !== '' && forecast === undefined ? '; no forecast given' : '';
-  const [change] = dueChangeInWords(standing);
-  return `${inWords(due)}${late}${expected}${none}${change === undefined ? '' : `; ${change}`}`;
+  const due = inWords(present(standing.due));
+  const isLate = daysOverdue > 0;
+  const expected = forecast === undefined ? [] : [forecastInWords(forecast, asOf)];
+  return [
+    isLate ? `${due} (${counted(daysOverdue, 'day')} overdue)` : due,
+    ...(isLate && forecast === undefined ? ['no forecast given'] : expected),
+    ...dueChangeInWords(standing),
+    ...reopeningInWords(standing),
+  ].join('; ');
+}
+
+/** `expected 31 May 2016`, or that the forecast has passed: then nobody expects it any more. */
+function forecastInWords(forecast: IsoDate, asOf: IsoDate): string {
+  return forecast < asOf
+    ? `the forecast of ${inWords(forecast)} has passed`
+    : `expected ${inWords(forecast)}`;
 }
 
 /** The dates of an item, one a line; the reason beside them says how they compare. */
-function datesOf({ done, due, originalDue, forecast }: ItemStanding): Content {
+function datesOf({ done, due, originalDue, forecast }: ItemStanding, asOf: IsoDate): Content {
   const lines = [
     ...(done === undefined ? [] : [`${statusShapes.complete} ${doneInWords(done)}`]),
     ...(due === undefined
@@ -77,7 +87,7 @@ function datesOf({ done, due, originalDue, forecast }: ItemStanding): Content {
     ...(originalDue === undefined || originalDue === due
       ? []
       : [`originally ${inWords(originalDue)}`]),
-    ...(forecast === undefined ? [] : [`expected ${inWords(forecast)}`]),
+    ...(forecast === undefined ? [] : [forecastInWords(forecast, asOf)]),
   ];
   return lines.flatMap((line, index) => [
     ...(index === 0 ? [] : [{ kind: 'break' as const }]),
@@ -91,7 +101,7 @@ function deliverableRow(standing: ItemStanding, asOf: IsoDate): TableRow {
     cells: [
       titleOf(standing, asOf),
       [text(item.responsible ?? '')],
-      datesOf(standing),
+      datesOf(standing, asOf),
       [
         ...(of === null ? [strong('Withdrawn')] : [status(of)]),
         { kind: 'break' },

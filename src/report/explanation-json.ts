@@ -14,7 +14,7 @@ interface NodeJson {
 }
 
 function nodeJson(explained: Explanation): NodeJson {
-  const { dates, place, waitedFor } = explained;
+  const { dates, place, reopening, waitedFor } = explained;
   return {
     kind: explained.kind,
     recommendation: explained.recommendation,
@@ -27,6 +27,7 @@ function nodeJson(explained: Explanation): NodeJson {
     reason: explained.reason,
     file: place.file,
     line: place.range.start.line,
+    reopened: reopening === undefined ? null : reopeningJson(reopening),
     dates: {
       originalDue: dates.originalDue ?? null,
       due: dates.due ?? null,
@@ -41,6 +42,10 @@ function nodeJson(explained: Explanation): NodeJson {
     rowsAbove: explained.rowsAbove,
     rows: explained.rows.map(nodeJson),
   };
+}
+
+function reopeningJson({ date, place: { file, range } }: NonNullable<Explanation['reopening']>) {
+  return { date, file, line: range.start.line };
 }
 
 function waitedForJson({ dependency, countsAs, standsIn }: DependencyStanding) {

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../domain/date.ts';
-import type { Place } from '../domain/place.ts';
+import { placeOf, type Place } from '../domain/place.ts';
 import type { Recommendation } from '../domain/recommendation.ts';
 import type { ItemReason, ItemStanding } from '../domain/schedule.ts';
 import type {
@@ -28,6 +28,8 @@ export interface Explanation {
   readonly reason: string;
   /** The fact that decided, where it is written. */
   readonly place: Place;
+  /** When and where a deliverable that is open again was reopened. */
+  readonly reopening: { readonly date: IsoDate; readonly place: Place } | undefined;
   readonly dates: KnownDates;
   /** Whether it is among the rows that decided what it is a row of; of the whole, true. */
   readonly decides: boolean;
@@ -94,6 +96,7 @@ function recommendationExplanation(
     ruleText: ruleWords[reason.rule],
     reason: reasonInWords(standing, standings.asOf),
     place: decidingPlace(standing),
+    reopening: undefined,
     dates: {
       planEnd: planEnd?.date,
       originalPlanEnd: planEnd?.original,
@@ -139,7 +142,7 @@ function itemExplanation(
   { recommendation, planEnd, withdrawn }: RecommendationStanding,
   asOf: IsoDate,
 ): Explanation {
-  const { item, reason, done } = standing;
+  const { item, reason, done, reopening } = standing;
   return {
     kind: 'deliverable',
     recommendation: recommendation.id,
@@ -150,6 +153,10 @@ function itemExplanation(
     ruleText: itemRuleWords[reason.rule],
     reason: itemReasonInWords(standing, asOf),
     place: itemPlace(standing, asOf),
+    reopening: reopening && {
+      date: reopening.date,
+      place: placeOf(reopening.source, 'reopened'),
+    },
     dates: {
       originalDue: standing.originalDue,
       due: standing.due,

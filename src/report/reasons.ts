@@ -23,7 +23,18 @@ export function itemReasonInWords(standing: ItemStanding, asOf: IsoDate): string
     const { date, as, reason } = withdrawn;
     return `withdrawn on ${inWords(date)} as ${withdrawalInWords[as]}${because(reason)}`;
   }
-  return [itemRule(standing.reason, asOf), ...planChangesInWords(standing)].join('; ');
+  return [
+    ...reopeningInWords(standing),
+    itemRule(standing.reason, asOf),
+    ...planChangesInWords(standing),
+  ].join('; ');
+}
+
+/** `reopened on …: its reason` of an item that is open again; nothing of others. */
+export function reopeningInWords({ reopening }: ItemStanding): string[] {
+  if (reopening === undefined) return [];
+  const why = reopening.reason?.trim().replace(/\.$/, '');
+  return [`reopened on ${inWords(reopening.date)}${because(why)}`];
 }
 
 /** Why the recommendation has its status, as a clause without a capital or a full stop. */
@@ -116,9 +127,7 @@ function itemRule(reason: ItemReason, asOf: IsoDate): string {
     case 'no-due-date':
       return 'has no due date';
     case 'in-time':
-      return reason.forecast === undefined
-        ? `is due on ${inWords(reason.due)}`
-        : `is due on ${inWords(reason.due)}, expected on ${inWords(reason.forecast)}`;
+      return `is due on ${inWords(reason.due)}${inTimeForecast(reason.forecast, asOf)}`;
     case 'no-forecast':
       return `was due on ${inWords(reason.due)}, ${ago(reason.due, asOf)}, no forecast given`;
     case 'forecast-passed':
@@ -130,6 +139,14 @@ function itemRule(reason: ItemReason, asOf: IsoDate): string {
     case 'beyond-plan-end':
       return `${wasDue(reason.due, asOf)}, expected on ${inWords(reason.forecast)}, after the plan’s end on ${inWords(reason.planEnd.date)}`;
   }
+}
+
+/** A forecast that has passed before the due date makes nothing late, and promises nothing any more. */
+function inTimeForecast(forecast: IsoDate | undefined, asOf: IsoDate): string {
+  if (forecast === undefined) return '';
+  return forecast < asOf
+    ? `, and the forecast of ${inWords(forecast)} has passed`
+    : `, expected on ${inWords(forecast)}`;
 }
 
 function because(reason: string | undefined): string {
@@ -181,7 +198,10 @@ function openRows(
   const clauses = [
     ...deliverables.map((each) => {
       const facts = [itemRule(each.reason, asOf), ...dueChangeInWords(each)];
-      return `${quoted(each.item.title)} ${facts.join(' (')}${')'.repeat(facts.length - 1)}`;
+      const state = `${facts.join(' (')}${')'.repeat(facts.length - 1)}`;
+      const [reopened] = reopeningInWords(each);
+      const clause = reopened === undefined ? state : `was ${reopened}; it ${state}`;
+      return `${quoted(each.item.title)} ${clause}`;
     }),
     ...dependencies.map(waitsFor),
   ];

@@ -103,7 +103,7 @@ function movesOfItem(of: RecommendationStanding, standing: ItemStanding): Move[]
   if (slips.length === 0) return [];
   const move = { of, what: item.title, original: originalDue };
   const moves = slips.map(({ kind, date, to, reason }): Move => {
-    const words = kind === 'replan' ? 're-planned to' : 'expected on';
+    const words = kind === 'replan' ? 're-planned to' : 'forecast for';
     return { ...move, words: `On ${inCell(date)} ${words} ${inCell(to)}`, to, reason };
   });
   if (done === undefined) return moves;

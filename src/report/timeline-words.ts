@@ -65,7 +65,7 @@ function changeInWords({ date, completed, reopened, due, forecast, reason }: Cha
     completed ? 'completed' : undefined,
     reopened ? 'reopened' : undefined,
     due === undefined ? undefined : `re-planned to be due on ${inWords(due)}`,
-    forecast === undefined ? undefined : `expected on ${inWords(forecast)}`,
+    forecast === undefined ? undefined : `forecast for ${inWords(forecast)}`,
   ].filter((fact) => fact !== undefined);
   return `on ${inWords(date)} ${facts.join(' and ')}${inBrackets(reason)}`;
 }

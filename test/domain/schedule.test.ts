@@ -329,3 +329,41 @@ test('a completion in the short form applies once, before the changes that follo
   expect(at('2016-03-31', facts).status).toBe('in-process');
   expect(at('2016-01-31', facts).status).toBe('complete');
 });
+
+describe('the reopening in force', () => {
+  const again = change('2016-03-01', { completed: true });
+  const twice = change('2016-03-15', { reopened: true, reason: 'another gap was found' });
+  test.each<[string, Partial<ScheduleItem>, string, unknown]>([
+    ['the day before', { changes: [completed, reopened] }, '2016-01-31', undefined],
+    ['the day itself', { changes: [completed, reopened] }, '2016-02-01', reopened],
+    [
+      'new dates do not end it',
+      { changes: [completed, reopened, forecastMay] },
+      '2016-02-01',
+      reopened,
+    ],
+    ['done again', { changes: [completed, reopened, again] }, '2016-03-01', undefined],
+    ['the newest of two', { changes: [completed, reopened, again, twice] }, '2016-03-15', twice],
+    ['twice without a completion', { changes: [completed, reopened, twice] }, '2016-03-15', twice],
+    [
+      'completed_by after it ends it',
+      { completedBy: day('2016-02-15'), changes: [reopened] },
+      '2016-02-15',
+      undefined,
+    ],
+    [
+      'completed_by of the same day ends it, as it applies last',
+      { completedBy: day('2016-02-01'), changes: [reopened] },
+      '2016-02-01',
+      undefined,
+    ],
+    [
+      'completed before it does not',
+      { completed: day('2015-12-01'), changes: [reopened] },
+      '2016-02-01',
+      reopened,
+    ],
+  ])('%s', (_, facts, date, expected) => {
+    expect(at(date, facts).reopening).toBe(expected);
+  });
+});

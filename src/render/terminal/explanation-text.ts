@@ -21,7 +21,7 @@ export function explanationText(explained: Explanation, asOf: IsoDate, paint: Pa
 
 /** The rows that decide are marked as far as the `chain` reaches; aside from it they decide nothing. */
 function node(explained: Explanation, depth: number, paint: Paint, chain: boolean): string[] {
-  const { status, reason, place, waitedFor } = explained;
+  const { status, reason, place, reopening, waitedFor } = explained;
   const inner = ' '.repeat(Math.min(depth + step, deepest));
   const isDeciding = chain && explained.decides;
   const words = status === null ? 'Withdrawn' : statusLabels[status];
@@ -38,6 +38,9 @@ function node(explained: Explanation, depth: number, paint: Paint, chain: boolea
       ? []
       : [`${inner}${paint.dim(`waited for at ${inFile(waitedFor.dependency.source.place)}`)}`]),
     `${inner}${paint.dim(inFile(place))}`,
+    ...(reopening === undefined
+      ? []
+      : [`${inner}${paint.dim(`reopened at ${inFile(reopening.place)}`)}`]),
     ...(explained.rowsAbove ? wrap('Its rows are explained above.', width, inner) : []),
     ...explained.rows.flatMap((row) => node(row, depth + step, paint, isDeciding)),
   ];

@@ -2,6 +2,7 @@ import { visible } from '../../diagnostics/visible.ts';
 import { statusShapes } from '../../domain/status.ts';
 import { groupedSets, type Grouping } from '../../report/groupings.ts';
 import type { StatusReport } from '../../report/status-report.ts';
+import { reopeningInWords } from '../../report/reasons.ts';
 import { counted, inWords } from '../../report/words.ts';
 import type { Paint } from '../paint.ts';
 import { groupLines } from './group-lines.ts';
@@ -45,11 +46,15 @@ function overdueLines({ overdue }: StatusReport, paint: Paint): string[] {
   return [
     '',
     paint.bold(`Overdue (${overdue.length})`),
-    ...overdue.map(({ of, standing: { status, item, daysOverdue } }) => {
+    ...overdue.flatMap(({ of, standing }) => {
+      const { status, item, daysOverdue } = standing;
       const days = counted(daysOverdue, 'day');
       const title = cut(` ${of.recommendation.id}  ${visible(item.title)}`, width - 13);
       const shape = status === null ? ' ' : paint.status[status](statusShapes[status]);
-      return `${shape}${fill(title, width - 11)}${days.padStart(10)}`;
+      return [
+        `${shape}${fill(title, width - 11)}${days.padStart(10)}`,
+        ...reopeningInWords(standing).flatMap((words) => wrap(visible(words), width, '     ')),
+      ];
     }),
   ];
 }
