@@ -5,7 +5,7 @@ import { scheduleItemsOf } from './parts.ts';
 export const completedBesideChange: Check = {
   code: 'completed-beside-change',
   reason:
-    '`completed` is short for a change. Beside a change that completes or reopens, nobody could say which of the two stories holds.',
+    '`completed` and `completed_by` are short for a change. Beside a change that completes or reopens, nobody could say which of the two stories holds.',
   good: `
 deliverables:
   - title: Exercise
@@ -29,13 +29,16 @@ deliverables:
       .flatMap(({ recommendation }) => scheduleItemsOf(recommendation))
       .flatMap(({ source, changes }) => {
         const change = changes.find(({ completed, reopened }) => completed || reopened);
-        if (!source.fields.has('completed') || change === undefined) return [];
+        const short = (['completed', 'completed_by'] as const).find((field) =>
+          source.fields.has(field),
+        );
+        if (short === undefined || change === undefined) return [];
         const which = change.completed ? 'completed' : 'reopened';
         return [
           {
             code: 'completed-beside-change',
-            facts: { change: which },
-            place: keyPlaceOf(source, 'completed'),
+            facts: { short, change: which },
+            place: keyPlaceOf(source, short),
             related: { place: keyPlaceOf(change.source, which), what: 'the change' },
           },
         ];

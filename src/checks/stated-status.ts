@@ -48,18 +48,31 @@ function difference(
   standingsOn: (date: IsoDate) => Standings,
 ): Diagnostic[] {
   if (stated === undefined || because !== undefined) return [];
-  const standing = standingsOn(date).of(record.id);
-  if (standing === undefined || standing.status === stated) return [];
-  const { status: derived, reason } = standing;
+  const { status: derived, reason, decided } = derivedOn(date, record, standingsOn);
+  if (derived === stated) return [];
   return [
     {
       code: 'stated-status',
       facts: { stated, derived, asOf: date, reason },
       place: placeOf(source, 'stated_status'),
-      related: decidingPlace(reason),
+      related: decided,
       from: date,
     },
   ];
+}
+
+/** The status on the day and what decided it; none of what was not yet in the programme. */
+function derivedOn(
+  date: IsoDate,
+  record: Recommendation,
+  standingsOn: (date: IsoDate) => Standings,
+) {
+  const standing = standingsOn(date).of(record.id);
+  if (standing !== undefined) return { ...standing, decided: decidingPlace(standing.reason) };
+  // Only a day before it was added leaves a record that has an id without a standing.
+  const reason = { rule: 'absent', added: present(record.added) } as const;
+  const decided = { place: placeOf(record.source, 'added'), what: 'decided' };
+  return { status: null, reason, decided };
 }
 
 /** Where the deciding fact stands, if one fact decides. */

@@ -1,11 +1,13 @@
 import type { IsoDate } from '../domain/date.ts';
-import type { RecommendationReason } from '../domain/standing.ts';
 import type { ItemStanding } from '../domain/schedule.ts';
+import type { CheckFacts } from './facts.ts';
 import { quoted } from './visible.ts';
 
 /** The fact that decides a status, as a clause. */
-export function decidingFact(reason: RecommendationReason, asOf: IsoDate): string {
+export function decidingFact(reason: CheckFacts['stated-status']['reason'], asOf: IsoDate): string {
   switch (reason.rule) {
+    case 'absent':
+      return `it came into the programme on ${reason.added}`;
     case 'withdrawn':
       return `it was withdrawn on ${reason.withdrawal.date}`;
     case 'no-rows':

@@ -156,7 +156,10 @@ export interface CheckFacts {
   'dependency-ring': { readonly ring: readonly string[] };
   'into-ring': { readonly ring: readonly string[] };
   'changes-out-of-order': { readonly date: IsoDate; readonly previous: IsoDate };
-  'completed-beside-change': { readonly change: 'completed' | 'reopened' };
+  'completed-beside-change': {
+    readonly short: 'completed' | 'completed_by';
+    readonly change: 'completed' | 'reopened';
+  };
   'completed-beside-completed-by': Nothing;
   'missing-reason': { readonly change: 'due' | 'reopened' };
   'empty-change': Nothing;
@@ -164,16 +167,19 @@ export interface CheckFacts {
   'merged-without-into': Nothing;
   'stated-status': {
     readonly stated: Status;
-    /** Null when the recommendation is withdrawn on that day. */
+    /** Null when the recommendation is withdrawn on that day, or not yet in the programme. */
     readonly derived: Status | null;
     readonly asOf: IsoDate;
-    readonly reason: RecommendationReason;
+    readonly reason: RecommendationReason | { readonly rule: 'absent'; readonly added: IsoDate };
   };
   'unsafe-link': { readonly url: string; readonly problem: LinkProblem };
   'placeholder-link': { readonly url: string };
   'placeholder-text': { readonly text: string };
   'due-after-plan-end': { readonly due: IsoDate; readonly end: IsoDate };
-  'complete-without-evidence': Nothing;
+  'complete-without-evidence': {
+    /** The reporting date, when all of its evidence is dated later. */
+    readonly asOf: IsoDate | undefined;
+  };
   'forecast-before-its-day': { readonly forecast: IsoDate; readonly date: IsoDate };
   'change-while-complete': { readonly change: 'due' | 'forecast'; readonly done: IsoDate };
   'file-name-not-id': { readonly name: string; readonly id: string };

@@ -53,8 +53,8 @@ export const checkWords: { readonly [C in keyof CheckFacts]: (facts: CheckFacts[
   'changes-out-of-order': ({ date, previous }) => ({
     message: `unexpected change of ${date} after one of ${previous}, expected the oldest first`,
   }),
-  'completed-beside-change': ({ change }) => ({
-    message: `unexpected \`completed\` beside a \`${change}\` change, expected one of the two`,
+  'completed-beside-change': ({ short, change }) => ({
+    message: `unexpected \`${short}\` beside a \`${change}\` change, expected one of the two`,
     hint: 'tell every completion and reopening under `changes`',
   }),
   'completed-beside-completed-by': () => ({
@@ -96,8 +96,11 @@ export const checkWords: { readonly [C in keyof CheckFacts]: (facts: CheckFacts[
     message: `unexpected due date ${due} after the plan end, expected ${end} or earlier`,
     hint: 'agree a new end under `plan`, or an earlier date',
   }),
-  'complete-without-evidence': () => ({
-    message: 'unexpected completion without evidence, expected a document under `evidence`',
+  'complete-without-evidence': ({ asOf }) => ({
+    message:
+      asOf === undefined
+        ? 'unexpected completion without evidence, expected a document under `evidence`'
+        : `unexpected completion without evidence on ${asOf}, expected a document of that day or earlier`,
   }),
   'forecast-before-its-day': ({ forecast, date }) => ({
     message: `unexpected forecast ${forecast} before the day it was made, expected ${date} or later`,

@@ -102,6 +102,19 @@ describe('change while complete', () => {
 });
 
 describe('complete without evidence', () => {
+  const later = '    evidence: [{ title: a, url: "https://example.org", date: 2016-04-01 }]\n';
+  const done = '    changes: [{ date: 2015-12-01, completed: true }]\n';
+  test.each<[string, string, string, string[]]>([
+    ['of the day', later, '2016-04-01', []],
+    ['of the day after', later, '2016-03-31', ['complete-without-evidence']],
+    ['of the day after, complete later', later, '2015-11-30', []],
+    ['never, complete later', '', '2015-11-30', ['complete-without-evidence']],
+    ['never', '', '2016-03-31', ['complete-without-evidence']],
+  ])('at a date: %s', (_, evidenced, date, expected) => {
+    const found = codes(`${told}${item(`${done}${evidenced}`)}`, date);
+    expect(found.filter((code) => code === 'complete-without-evidence')).toEqual(expected);
+  });
+
   test.each<[string, string, string[]]>([
     ['completed', '    completed: 2015-12-01\n', ['complete-without-evidence']],
     ['completed by', '    completed_by: 2015-12-01\n', ['complete-without-evidence']],
@@ -112,12 +125,12 @@ describe('complete without evidence', () => {
     ],
     [
       'reopened since',
-      '    completed_by: 2015-12-01\n    changes: [{ date: 2015-12-02, reopened: true, reason: a }]\n',
+      '    changes: [{ date: 2015-12-01, completed: true }, { date: 2015-12-02, reopened: true, reason: a }]\n',
       [],
     ],
     [
       'reopened before',
-      '    completed_by: 2015-12-01\n    changes: [{ date: 2015-12-01, reopened: true, reason: a }]\n',
+      '    changes: [{ date: 2015-12-01, reopened: true, reason: a }, { date: 2015-12-02, completed: true }]\n',
       ['complete-without-evidence'],
     ],
     [
@@ -127,6 +140,24 @@ describe('complete without evidence', () => {
     ],
   ])('%s', (_, lines, expected) => {
     expect(codes(item(lines))).toEqual(expected);
+  });
+});
+
+/** Whoever believes two stories cannot say which holds. */
+describe('completion beside a change', () => {
+  test.each<['completed' | 'completed_by', string, string]>([
+    ['completed', 'reopened', ', reason: a'],
+    ['completed_by', 'reopened', ', reason: a'],
+    ['completed', 'completed', ''],
+    ['completed_by', 'completed', ''],
+  ])('`%s` and `%s`', (short, change, reason) => {
+    const changes = `[{ date: 2016-02-01, ${change}: true${reason} }]`;
+    const { set } = readExample(
+      item(`    ${short}: 2015-12-01\n    changes: ${changes}\n${evidence}`),
+    );
+    expect(check(set)).toMatchObject([
+      { code: 'completed-beside-change', facts: { short, change } },
+    ]);
   });
 });
 
@@ -188,7 +219,17 @@ describe('stated status', () => {
       `withdrawn: { date: 2015-12-31, as: superseded }\n${stated('2015-12-31', 'complete')}`,
       ['stated-status'],
     ],
-    ['before it came in', `added: 2016-01-01\n${stated('2015-12-31', 'complete')}`, []],
+    [
+      'before it came in',
+      `added: 2016-01-01\n${stated('2015-12-31', 'complete')}`,
+      ['stated-status'],
+    ],
+    ['on the day it came in', `added: 2015-12-31\n${stated('2015-12-31', 'in-process')}`, []],
+    [
+      'before it came in, with a reason',
+      `added: 2016-01-01\nupdates: [{ date: 2015-12-31, stated_status: complete, because: a }]`,
+      [],
+    ],
     [
       'waiting for a broken record',
       `depends_on: [{ recommendation: "25" }]\n${stated('2015-12-31', 'complete')}\n# 25.yaml\nplan: { end: 2016-02-30 }`,
