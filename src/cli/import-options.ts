@@ -15,6 +15,7 @@ export interface ImportArguments {
   readonly map: readonly ColumnMapping[];
   readonly dateOrder?: DateOrder;
   readonly century?: string;
+  readonly headingRow?: string;
   readonly asOf?: string;
   readonly title?: string;
   readonly dryRun?: boolean;
@@ -26,11 +27,17 @@ export function importSetting(
   surroundings: Surroundings,
   programme: Programme | undefined,
 ): ImportSetting {
-  const { map, dateOrder, century } = options;
+  const { map, dateOrder, century, headingRow } = options;
   if (century !== undefined && !/^\d{2}$/.test(century)) {
     throw new UsageProblem(
       `--century ${quoted(century)} is no century`,
       'give the first two digits of its years: 20 makes 2016 of 16',
+    );
+  }
+  if (headingRow !== undefined && !/^[1-9]\d{0,4}$/.test(headingRow)) {
+    throw new UsageProblem(
+      `--heading-row ${quoted(headingRow)} is not the number of a row`,
+      'count as the spreadsheet does: the first row is 1',
     );
   }
   const asOf =
@@ -41,6 +48,7 @@ export function importSetting(
     map,
     dateOrder,
     century: century === undefined ? undefined : Number(century),
+    headingRow: headingRow === undefined ? undefined : Number(headingRow),
     asOf: asOf?.(programme?.fiscalYearStart ?? 1),
     focusAreas: programme?.focusAreas,
   };
@@ -48,10 +56,16 @@ export function importSetting(
 
 /** Stops where an option is needed that was not given, or names what is not there. */
 export function refuseIncomplete(
-  { tables, unmatched, undated }: Imported,
-  { title, dryRun }: ImportArguments,
+  { tables, headless, unmatched, undated }: Imported,
+  { title, dryRun, headingRow: saidRow }: ImportArguments,
   hasProgramme: boolean,
 ): void {
+  for (const file of headless) {
+    throw new UsageProblem(
+      `${file} has nothing in row ${saidRow ?? ''}`,
+      'count as the spreadsheet does, empty rows too: the first row is 1',
+    );
+  }
   const headings = tables.flatMap((table) => table.headings.map(({ text }) => text));
   for (const column of unmatched) {
     throw new UsageProblem(
@@ -59,15 +73,18 @@ export function refuseIncomplete(
       didYouMean(nearest(column, headings)) ?? `the columns are ${headings.map(quoted).join(', ')}`,
     );
   }
-  for (const { file, columns, entries } of tables) {
+  for (const { file, columns, entries, headingRow } of tables) {
     if (!columns.some(({ taken }) => taken.for === 'id' || taken.for === 'reference')) {
       throw new UsageProblem(
         `no column of ${file} is known to hold the number of the recommendation`,
-        'say which one does: --map "HEADING=id"',
+        `say which one does: --map "HEADING=id"; or which row holds the headings, if not row ${headingRow}: --heading-row 3`,
       );
     }
     if (entries.length === 0) {
-      throw new UsageProblem(`${file} has no rows below its headings`, 'is it the right file?');
+      throw new UsageProblem(
+        `${file} has no rows below its headings in row ${headingRow}`,
+        'is it the right file? If another row holds the headings, name it: --heading-row 3',
+      );
     }
   }
   if (tables.length > 0 && !tables.some(({ columns }) => columns.some(isText))) {

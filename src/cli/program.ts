@@ -194,6 +194,7 @@ export async function runCommand(
     )
     .addOption(choice('--date-order <order>', 'how to read 03/04/2015: dmy or mdy', dateOrders))
     .option('--century <digits>', 'the first digits of years such as 16: 20')
+    .option('--heading-row <row>', 'the number of the row of headings, as the spreadsheet counts')
     .option('--title <title>', 'the title of the programme, when there is none yet')
     .addHelpText('after', fieldsHelp)
     .action(async (files: string[], options: ImportArguments, command: Command) => {

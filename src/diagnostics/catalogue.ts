@@ -21,6 +21,7 @@ export const catalogue: Readonly<Record<Code, CatalogueEntry>> = {
   'table-syntax': error('Table with a quote out of place'),
   'extra-cell': error('Cell without a heading'),
   'repeated-heading': error('Two columns for one field'),
+  'row-passed-over': warning('Row that is not a record', 'fixed'),
   'missing-cell': error('Missing cell'),
   'cells-disagree': error('Rows that disagree'),
   'unread-date': error('Date that cannot be read'),

@@ -36,6 +36,12 @@ export interface TableFacts {
   'table-syntax': { readonly problem: 'open-quote' | 'inner-quote' | 'after-quote' };
   'extra-cell': { readonly text: string };
   'repeated-heading': { readonly heading: string; readonly field: string };
+  /** A row that is no record: the headings once more, or a sentence below the last one. */
+  'row-passed-over': {
+    readonly row: number;
+    readonly text: string;
+    readonly as: 'headings' | 'note';
+  };
   'missing-cell': { readonly field: 'id' | 'title' | 'deliverable' };
   'cells-disagree': { readonly field: string; readonly value: string; readonly other: string };
   'unread-date': {

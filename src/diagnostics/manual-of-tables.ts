@@ -19,6 +19,12 @@ export const tableManual: Manual<TableFacts> = {
     good: 'No,Title,Due date\n1,Exercise,2016-03-31',
     bad: 'No,Title,Due date,Deadline\n1,Exercise,2016-03-31,2016-06-30',
   },
+  'row-passed-over': {
+    reason:
+      'Exports repeat their headings for each page and name their source at the end. Such a row is not a recommendation, and is not counted.',
+    good: 'No,Title\n1,Exercise\n2,Report',
+    bad: 'No,Title\n1,Exercise\nNo,Title\n2,Report\nSource: register of 31 March 2016,',
+  },
   'missing-cell': {
     reason:
       'A recommendation has a number and a title. A row without them is taken for another piece of the recommendation above, when it tells of one.',

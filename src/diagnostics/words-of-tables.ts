@@ -13,6 +13,12 @@ export const tableWords: { readonly [C in keyof TableFacts]: (facts: TableFacts[
     message: `unexpected second column for ${quoted(field)}, expected one`,
     hint: `say which column is meant: --map ${quoted(`${heading}=${field}`)}, or leave this one out: --map ${quoted(`${heading}=`)}`,
   }),
+  'row-passed-over': ({ row, text, as }) => ({
+    message:
+      as === 'headings'
+        ? `row ${row} repeats the headings; it is passed over`
+        : `row ${row} holds nothing but ${quoted(text)}, below the last recommendation; it is passed over`,
+  }),
   'missing-cell': ({ field }) => missingWords[field],
   'cells-disagree': ({ field, value, other }) => ({
     message: `unexpected ${quoted(value)} for ${quoted(field)}, expected ${quoted(other)} as above for the same recommendation`,

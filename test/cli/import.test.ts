@@ -118,6 +118,8 @@ test.each<[string, string[], string]>([
     [...all, '--map', 'Recommendation='],
     'no column is known to hold the title of a recommendation',
   ],
+  ['a bad row', [...all, '--heading-row', '0'], '--heading-row "0" is not the number of a row'],
+  ['an empty row', [...all, '--heading-row', '9'], 'table.csv has nothing in row 9'],
   ['a bad century', [...all, '--century', '2000'], '--century "2000" is no century'],
   ['a bad day', ['--as-of', 'soon'], '--as-of "soon" is no date'],
   ['a bad order', ['--date-order', 'ymd'], 'unknown --date-order "ymd"'],

@@ -17,6 +17,7 @@ const usual: ImportSetting = {
   asOf: day('2016-03-31'),
   dateOrder: undefined,
   century: undefined,
+  headingRow: undefined,
   focusAreas: undefined,
 };
 

@@ -44,7 +44,7 @@ export async function importRecords(
   const setting = importSetting(options, surroundings, programme);
   const { value: imported, diagnostics: faults } = importTables(files, setting);
   if (!quiet) stderr.write(tablesText(imported.tables));
-  if (imported.tables.length === files.length) {
+  if (imported.tables.length + imported.headless.length === files.length) {
     refuseIncomplete(imported, options, programme !== undefined);
   }
   const plan = planImport(
@@ -57,7 +57,7 @@ export async function importRecords(
   const findings = inReadingOrder([...rate(faults), ...plan.findings]);
   const texts = new Map([
     ...plan.texts,
-    ...files.map((file) => [file.path, textToShow(file, mostBytes)] as const),
+    ...files.map((file) => [file.path, shownText(file)] as const),
   ]);
   const stops = tellFindings(context, findings, texts);
   if (stops) return exitCodes.findings;
@@ -74,6 +74,11 @@ export async function importRecords(
     );
   }
   return exitCodes.done;
+}
+
+/** Its lines are those that the reader of tables counts. */
+function shownText(file: SourceFile): string {
+  return textToShow(file, mostBytes).replaceAll('\r', '\n');
 }
 
 /** Tells errors in full, what was noticed in the tables in a line each, and counts other warnings. */

@@ -67,9 +67,26 @@ export function columnsOf(
   }));
 }
 
-/** How many of the texts are headings that we know. */
+/** For how many fields the texts are headings that we know; words that cells hold too do not count. */
 export function knownHeadings(texts: readonly string[]): number {
-  return texts.filter((text) => fieldsKnownAs(text).length > 0).length;
+  return new Set(texts.flatMap((text) => (isAnswer(text) ? [] : fieldsKnownAs(text).slice(0, 1))))
+    .size;
+}
+
+/** Whether a cell below a heading may well hold the word: "No" is a number, "Closed" a day. */
+function isAnswer(text: string): boolean {
+  return /^(?:yes|no|none|open|closed|done|completed?|implemented|finished|delivered|withdrawn)$/i.test(
+    text,
+  );
+}
+
+/** Whether the text is the heading, but for case and white space. */
+export function sameHeading(text: string, heading: string): boolean {
+  return folded(text) === folded(heading);
+}
+
+function folded(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
 /** The fields that have the heading among their names. */

@@ -8,12 +8,12 @@ import { draftRecord, type RecordDraft } from './draft-record.ts';
 import { fields, type Field } from './fields.ts';
 import { FocusAreas } from './focus-areas.ts';
 import { groupsOf, type Entry } from './groups.ts';
-import { columnsOf, type Column } from './headings.ts';
+import { columnsOf, sameHeading, type Column } from './headings.ts';
 import { isOwnTable } from './own-tables.ts';
-import type { Cell } from './rows.ts';
+import type { Cell, Row } from './rows.ts';
 import type { DateOrder } from './spelled-day.ts';
 import { bareId } from './groups.ts';
-import { readTable, type Table } from './table.ts';
+import { passedOver, readTable, type Table } from './table.ts';
 import { idShape } from '../fields.ts';
 
 /** What was asked for besides the tables themselves. */
@@ -24,6 +24,8 @@ export interface ImportSetting {
   readonly asOf: IsoDate | undefined;
   readonly dateOrder: DateOrder | undefined;
   readonly century: number | undefined;
+  /** The number of the row of headings; undefined when it is to be found. */
+  readonly headingRow: number | undefined;
   /** Those of the programme that is there; undefined when one is to be written. */
   readonly focusAreas: readonly FocusArea[] | undefined;
 }
@@ -31,6 +33,8 @@ export interface ImportSetting {
 /** What tables give: records to be written, and how they were read. */
 export interface Imported {
   readonly tables: readonly ImportedTable[];
+  /** The files that have nothing in the row that was said to hold the headings. */
+  readonly headless: readonly string[];
   readonly records: readonly RecordDraft[];
   /** The focus areas of a programme to be written. */
   readonly focusAreas: readonly { readonly id: string; readonly title: string }[];
@@ -55,11 +59,15 @@ export function importTables(
 ): Checked<Imported> {
   const diagnostics: Diagnostic[] = [];
   const tables: ImportedTable[] = [];
+  const headless: string[] = [];
   const daysOfTables: Days[] = [];
   for (const file of files) {
-    const read = readTable(file);
+    const read = readTable(file, setting.headingRow);
     for (const each of read.diagnostics) diagnostics.push(each);
-    if (read.value === undefined) continue;
+    if (read.value === undefined) {
+      if (read.diagnostics.length === 0) headless.push(file.path);
+      continue;
+    }
     const { table, days, found } = interpreted(read.value, setting);
     for (const each of found) diagnostics.push(each);
     tables.push(table);
@@ -76,6 +84,7 @@ export function importTables(
   ];
   const value: Imported = {
     tables,
+    headless,
     records,
     focusAreas: areas.made,
     unmatched: setting.map
@@ -110,7 +119,9 @@ function interpreted(table: Table, setting: ImportSetting) {
   for (const field of fieldOf.values()) counts.set(field, (counts.get(field) ?? 0) + 1);
   const own = isOwnTable(table.headings.map(({ text }) => text));
   const asOf = setting.asOf ?? (own ? dayInName(table.file) : undefined);
-  const entries = table.rows.flatMap(({ cells }): Entry[] => {
+  const notes = notesAtEnd(table, fieldOf);
+  const rows = table.rows.slice(0, table.rows.length - notes.length);
+  const entries = rows.flatMap(({ cells }): Entry[] => {
     const byField = new Map<Field, Cell[]>();
     for (const [column, cell] of cells) {
       const field = fieldOf.get(column);
@@ -120,16 +131,19 @@ function interpreted(table: Table, setting: ImportSetting) {
       ? []
       : [{ file: table.file, cells: byField, columns: counts, days, asOf, own }];
   });
-  const found = [...extraCells(table), ...repeatedHeadings(columns)];
+  const found = [
+    ...extraCells(table),
+    ...repeatedHeadings(columns),
+    ...notes.map((row) => passedOver(row, 'note')),
+  ];
   return { table: { ...table, columns, order: days.order, entries, own }, days, found };
 }
 
 /** The column with the heading, else the one with the letter; undefined when there is none. */
 function columnNamed({ headings }: Table, name: string): number | undefined {
-  const folded = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase();
   const found =
     headings.find(({ text }) => text === name) ??
-    headings.find(({ text }) => folded(text) === folded(name)) ??
+    headings.find(({ text }) => sameHeading(text, name)) ??
     headings.find(({ place }) => columnLetters(place.cell.column) === name);
   return found?.place.cell.column;
 }
@@ -146,6 +160,16 @@ function holdsIds({ rows }: Table, column: number): boolean {
 function dayInName(file: string): IsoDate | undefined {
   const [, day] = /-(\d{4}-\d{2}-\d{2})\.csv$/i.exec(file) ?? [];
   return day === undefined ? undefined : isoDate(day);
+}
+
+/** The last rows that hold one sentence in the place of an id and nothing else, such as the source. */
+function notesAtEnd({ rows }: Table, fieldOf: ReadonlyMap<number, Field>): readonly Row[] {
+  const isNote = ({ cells }: Row) => {
+    const [[column, { text }] = [-1, { text: '' }]] = cells;
+    const isInPlaceOfId = cells.size === 1 && fieldOf.get(column) === 'id';
+    return isInPlaceOfId && /:\s|\s\S+\s/.test(text) && !idShape.test(bareId(text));
+  };
+  return rows.slice(rows.findLastIndex((row) => !isNote(row)) + 1);
 }
 
 /** Cells that stand below no heading. */

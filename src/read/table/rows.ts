@@ -32,7 +32,7 @@ export function rowsIn(
   let [offset, number] = [0, 1];
   let cells = new Map<number, Cell>();
   try {
-    parse(source.text, {
+    parse(withQuotesOutside(source.text, separator), {
       delimiter: separator,
       record_delimiter: '\n',
       relax_column_count: true,
@@ -59,6 +59,41 @@ export function rowsIn(
     return { rows, slip: slipAt(source, offset, error) };
   }
   return { rows, slip: undefined };
+}
+
+/**
+ * The text with each quoted cell's spaces inside its quotes, where they do no harm and change no
+ * place: some exports have spaces around a quoted cell, which CSV does not know.
+ */
+function withQuotesOutside(text: string, separator: Separator): string {
+  if (!/" | "|"\t|\t"/.test(text)) return text;
+  const isEnd = (at: number) => at >= text.length || text[at] === separator || text[at] === '\n';
+  const afterSpaces = (from: number) => {
+    let at = from;
+    while ((text[at] === ' ' || text[at] === '\t') && !isEnd(at)) at++;
+    return at;
+  };
+  const parts: string[] = [];
+  let start = 0;
+  while (start < text.length) {
+    const opening = afterSpaces(start);
+    let end = opening;
+    if (text[opening] === '"') {
+      let closing = text.indexOf('"', opening + 1);
+      while (closing >= 0 && text[closing + 1] === '"') closing = text.indexOf('"', closing + 2);
+      end = closing < 0 ? -1 : afterSpaces(closing + 1);
+      if (end < 0 || !isEnd(end)) break;
+      const [before, after] = [text.slice(start, opening), text.slice(closing + 1, end)];
+      parts.push('"', before, text.slice(opening + 1, closing), after, '"');
+    } else {
+      while (!isEnd(end)) end++;
+      parts.push(text.slice(start, end));
+    }
+    parts.push(text.slice(end, end + 1));
+    start = end + 1;
+  }
+  // What follows a slip is left as it is, and told.
+  return parts.join('') + text.slice(start);
 }
 
 /**

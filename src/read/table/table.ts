@@ -1,12 +1,14 @@
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { TableFacts } from '../../diagnostics/facts.ts';
 import type { Place } from '../../domain/place.ts';
+import { present } from '../../domain/present.ts';
 import type { SourceFile } from '../source-file.ts';
 import { SourceText } from '../source-text.ts';
 import { readText } from '../text.ts';
-import { knownHeadings } from './headings.ts';
+import { knownHeadings, sameHeading } from './headings.ts';
 import { mostColumns, rowsIn, separators, type Cell, type Row, type Separator } from './rows.ts';
 
-/** A CSV file as a table: a row of headings, and the rows below it. */
+/** A CSV file as a table: a row of headings, and the rows below it that may hold records. */
 export interface Table {
   readonly file: string;
   readonly separator: Separator;
@@ -28,8 +30,14 @@ export const mostBytes = 4 * 1024 * 1024;
 /** Each takes some hundred bytes while it is read. */
 const mostCells = 200_000;
 
-/** The table of a CSV file; undefined when there is none that can be read. */
-export function readTable(file: SourceFile): Checked<Table | undefined> {
+/**
+ * The table of a CSV file; undefined when there is none that can be read. `headingRow` is the number of
+ * the row of headings, when somebody said it; when that row is empty, there is no table and no finding.
+ */
+export function readTable(
+  file: SourceFile,
+  headingRow: number | undefined,
+): Checked<Table | undefined> {
   const read = readText(file, mostBytes);
   if (read.value === undefined) {
     return { value: undefined, diagnostics: read.diagnostics.map(ofTable) };
@@ -45,27 +53,55 @@ export function readTable(file: SourceFile): Checked<Table | undefined> {
   if (slip !== undefined) return refuse(slip);
   const excess = excessOf(rows, start);
   if (excess !== undefined) return refuse(excess);
-  const index = headingIndex(rows);
-  const headingRow = rows[index];
-  if (headingRow === undefined) return refuse({ code: 'empty-file', facts: {}, place: start });
-  const long = tooLong(headingRow, longestHeading);
+  const index = headingIndex(rows, headingRow);
+  const top = rows[index];
+  if (top === undefined && headingRow !== undefined) return { value: undefined, diagnostics: [] };
+  if (top === undefined) return refuse({ code: 'empty-file', facts: {}, place: start });
+  const long = tooLong(top, longestHeading);
   if (long !== undefined) return refuse(long);
-  const headings = Array.from(headingRow.cells.values(), (cell) => headed(cell, cell.text));
+  const headings = Array.from(top.cells.values(), (cell) => headed(cell, cell.text));
   const texts = new Map(headings.map(({ text, place }) => [place.cell.column, text]));
+  const below = rows.slice(index + 1).map(({ number, cells }) => ({
+    number,
+    cells: new Map(
+      Array.from(cells, ([column, cell]) => [column, headed(cell, texts.get(column) ?? '')]),
+    ),
+  }));
+  const { records, diagnostics } = withoutHeadings(below);
   const value: Table = {
     file: file.path,
     separator,
     headings,
-    headingRow: headingRow.number,
-    rows: rows.slice(index + 1).map(({ number, cells }) => ({
-      number,
-      cells: new Map(
-        Array.from(cells, ([column, cell]) => [column, headed(cell, texts.get(column) ?? '')]),
-      ),
-    })),
+    headingRow: top.number,
+    rows: records,
   };
   // Characters that cannot be seen are found in the records, where they would do harm.
-  return { value, diagnostics: [] };
+  return { value, diagnostics };
+}
+
+/** The rows that may hold records, without those that are the headings again, as in some exports. */
+function withoutHeadings(rows: readonly Row[]): { records: Row[]; diagnostics: Diagnostic[] } {
+  const again = rows.filter(repeatsHeadings);
+  return {
+    records: rows.filter((row) => !again.includes(row)),
+    diagnostics: again.map((row) => passedOver(row, 'headings')),
+  };
+}
+
+function repeatsHeadings({ cells }: Row): boolean {
+  return (
+    cells.size > 1 &&
+    Array.from(cells.values()).every(({ text, place }) => sameHeading(text, place.cell.heading))
+  );
+}
+
+/** That the row is no record. */
+export function passedOver(
+  { number, cells }: Row,
+  as: TableFacts['row-passed-over']['as'],
+): Diagnostic {
+  const { text, place } = present(cells.values().next().value);
+  return { code: 'row-passed-over', facts: { row: number, text, as }, place };
 }
 
 /** More rows or columns, or a longer text, than records could come from. */
@@ -94,10 +130,11 @@ function ofTable(diagnostic: Diagnostic): Diagnostic {
   return code === 'not-utf8' ? { code, facts: { ...facts, isTable: true }, place } : diagnostic;
 }
 
-/** Spreadsheets of old ended lines with a carriage return alone. */
+/** Spreadsheets of old end lines with a carriage return alone, and have line feeds in cells all the same. */
 function withLineFeeds(source: SourceText): SourceText {
-  if (source.text.includes('\n') || !source.text.includes('\r')) return source;
-  return new SourceText(source.file, source.text.replaceAll('\r', '\n'));
+  return source.text.includes('\r')
+    ? new SourceText(source.file, source.text.replaceAll('\r', '\n'))
+    : source;
 }
 
 function hasTooManyCells(text: string): boolean {
@@ -118,22 +155,30 @@ function separatorOf({ file, text }: SourceText): Separator {
   for (const separator of separators) {
     const { rows } = rowsIn(beginning, separator);
     const row = rows[headingIndex(rows)];
-    const texts = Array.from(row?.cells.values() ?? [], (cell) => cell.text);
+    const texts = row === undefined ? [] : textsOf(row);
     const weight = 1000 * knownHeadings(texts) + texts.length;
     if (weight > most) [best, most] = [separator, weight];
   }
   return best;
 }
 
-/** The row with most headings that we know, if it has two; else the first row of more than one cell. */
-function headingIndex(rows: readonly Row[]): number {
-  const first = rows.findIndex(({ cells }) => cells.size > 1);
-  let [best, most] = [Math.max(0, first), 1];
-  for (const [index, { cells }] of rows.slice(0, mostRowsAbove).entries()) {
-    const known = knownHeadings(Array.from(cells.values(), ({ text }) => text));
-    if (known > most) [best, most] = [index, known];
-  }
-  return best;
+/**
+ * The row that was said; else the first one with headings that we know for two different fields; else
+ * the first row of more than one cell. Not the one with most: a cell such as "Staff" may be a heading
+ * too, and a row of data has many cells.
+ */
+function headingIndex(rows: readonly Row[], said?: number): number {
+  if (said !== undefined) return rows.findIndex(({ number }) => number === said);
+  const known = rows.slice(0, mostRowsAbove).findIndex((row) => knownHeadings(textsOf(row)) > 1);
+  if (known >= 0) return known;
+  return Math.max(
+    0,
+    rows.findIndex(({ cells }) => cells.size > 1),
+  );
+}
+
+function textsOf({ cells }: Row): string[] {
+  return Array.from(cells.values(), ({ text }) => text);
 }
 
 function headed({ text, place }: Cell, heading: string): Cell {

@@ -85,3 +85,25 @@ test('titles above the headings are passed over', () => {
   expect(imported.tables[0]).toMatchObject({ headingRow: 4, separator: ',' });
   expect(imported.records.map(({ id }) => id)).toEqual(['1']);
 });
+
+test.each<[string, string, number]>([
+  [
+    'answers are no headings',
+    'Rec,Title,Status,Accepted,Funded,Urgent\n1,A,Open,Yes,No,No\n2,B,Closed,No,No,No\n',
+    1,
+  ],
+  ['one field in many columns is one', 'Report,,\nNo,Title,Status\n1,Done,Closed\n', 2],
+  ['the first row with two known fields', 'No,Title,Lead\n1,A,Staff\nTitle,Owner,Status\n', 1],
+  ['a title of one word that is a heading', 'Status,March\nNo,Title,Due\n1,A,2016-03-31\n', 2],
+  ['no heading is known', ',\nThis,That\n1,A\n', 2],
+])('the row of headings: %s', (_, table, row) => {
+  expect(importing(table).imported.tables[0]?.headingRow).toBe(row);
+});
+
+test('the row of headings that was said', () => {
+  const table = 'Title,Owner\nReview,Board\n\nNo,Title,Owner\n1,A,Staff\n';
+  const read = (headingRow?: number) => importing(table, { headingRow }).imported;
+  expect(read().tables[0]?.headingRow).toBe(1);
+  expect(read(4).records.map(({ id }) => id)).toEqual(['1']);
+  expect(read(3)).toMatchObject({ tables: [], headless: ['table.csv'] });
+});

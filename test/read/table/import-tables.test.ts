@@ -234,6 +234,20 @@ test.each<[string, string, string[]]>([
     ['A2 missing-cell', 'A3 missing-cell'],
   ],
   ['rows that disagree', 'No,Title,Action\n1,A,X\n1,B,Y', ['B3 cells-disagree']],
+  [
+    'headings again',
+    'No.,Title,Status\n1,A,Open\nNO. ,title,Status\n2,B,Open',
+    ['A3 row-passed-over'],
+  ],
+  ['headings again in part', 'No,Title,Status\n1,A,\nNo,Title,', ['A3 row-passed-over']],
+  ['a title that is a heading', 'No,Title,Status\n1,Title,', []],
+  [
+    'notes below the last row',
+    'No,Title\n1,A\n"Source: the register" ,\nAs it stood in May,',
+    ['A3 row-passed-over', 'A4 row-passed-over'],
+  ],
+  ['a sentence between the rows', 'No,Title\nAs it stood,\n1,A', ['A2 bad-id', 'A2 missing-cell']],
+  ['one word below the last row', 'No,Title\n1,A\nX2,', ['A3 missing-cell']],
   ['a cell without heading', 'No,Title\n1,A,B', ['C2 extra-cell']],
   ['a heading twice', 'No,Title,Due,Deadline\n1,A,,', ['D1 repeated-heading']],
   ['dates in two orders', 'No,Title,Due\n1,A,31/03/2016\n2,B,03/31/2016', ['C3 unread-date']],
@@ -297,6 +311,9 @@ test('places count lines of the file, rows of the sheet, and characters of quote
 
 test.each([
   ['carriage returns alone', 'No,Title\r1,A\r2,B\r'],
+  ['carriage returns, and a line feed in a cell', 'No,Title\r1,"A\nB"\r2,B\r'],
+  ['carriage returns, and a line feed at the end', 'No,Title\r1,A\r2,B\r\n'],
+  ['spaces around quoted cells', 'No , "Title"\n1, "A, ""b""" \n "2" ,"B"  '],
   ['a byte order mark', '\ufeffNo,Title\r\n1,A\r\n2,B\r\n'],
   ['semicolons, with commas in texts', 'No;Title;Lead\n1;A, b, c, d;X, Y\n2;B, e, f, g;Z, W\n'],
   ['tabs', 'No\tTitle\n1\tA, b\n2\tB\n'],
