@@ -44,10 +44,10 @@ function itemFact({ reason }: ItemStanding, asOf: IsoDate): string {
     case 'forecast-passed':
       return `was due on ${reason.due}, and its forecast ${reason.forecast} has passed on ${asOf}`;
     case 'no-plan-end':
-      return `was due on ${reason.due}, expected on ${reason.forecast}, with no plan end to recover in`;
+      return `was due on ${reason.due}, expected on ${reason.forecast}, with no original plan end to recover within`;
     case 'recovers':
-      return `was due on ${reason.due} and is expected on ${reason.forecast}, within the plan`;
+      return `was due on ${reason.due} and is expected on ${reason.forecast}, within the original plan`;
     case 'beyond-plan-end':
-      return `was due on ${reason.due} and is expected on ${reason.forecast}, after the plan end ${reason.planEnd.date}`;
+      return `was due on ${reason.due} and is expected on ${reason.forecast}, after the original plan end ${reason.originalPlanEnd}`;
   }
 }

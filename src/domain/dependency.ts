@@ -1,4 +1,5 @@
 import type { IsoDate } from './date.ts';
+import { knots } from './knots.ts';
 import {
   isKnown,
   isWithdrawn,
@@ -20,26 +21,45 @@ export interface Waiting {
 }
 
 /**
- * What the recommendation waits for at the day. A withdrawn recommendation is replaced by the one it
- * went into, unless that would make a recommendation wait for itself: then there is no row.
+ * What each recommendation waits for at the day. A withdrawn recommendation is replaced by the one it
+ * went into, unless that is the waiting one or waits for it, directly or through others: then there is
+ * no row. Of several that would close one ring none is a row, so that no order decides which.
  */
-export function waitingsOf(register: Register, record: Recommendation, asOf: IsoDate): Waiting[] {
-  return presentWaitings(register, record, asOf).filter(
-    ({ target, standsIn }) => !standsIn || !waitsFor(register, target, record, asOf),
+export function waitingsAt(
+  register: Register,
+  asOf: IsoDate,
+): (record: Recommendation) => readonly Waiting[] {
+  const successor = successorsAt(register, asOf);
+  const present = remembered((record: Recommendation) =>
+    record.dependsOn
+      .filter((dependency) => isKnown(dependency.added, asOf))
+      .map((dependency) => waiting(register, dependency, successor, asOf))
+      .filter((each) => each !== undefined),
+  );
+  let knotOf: ReadonlyMap<Recommendation, Recommendation> | undefined;
+  const closesRing = (record: Recommendation, target: Recommendation): boolean => {
+    knotOf ??= knots(register.byId.values(), (each) => wholesAmong(present(each)));
+    return knotOf.get(record) === knotOf.get(target);
+  };
+  return remembered((record) =>
+    present(record).filter(({ target, standsIn }) => !standsIn || !closesRing(record, target)),
   );
 }
 
-function presentWaitings(register: Register, record: Recommendation, asOf: IsoDate): Waiting[] {
-  return record.dependsOn
-    .filter((dependency) => isKnown(dependency.added, asOf))
-    .map((dependency) => waiting(register, dependency, asOf))
-    .filter((each) => each !== undefined);
+/** Those waited for as a whole. A deliverable waits for nothing, so waiting for one leads no further. */
+export function wholesAmong(waitings: readonly Waiting[]): Recommendation[] {
+  return waitings.filter(({ item }) => item === undefined).map(({ target }) => target);
 }
 
-function waiting(register: Register, dependency: Dependency, asOf: IsoDate): Waiting | undefined {
+function waiting(
+  register: Register,
+  dependency: Dependency,
+  successor: (record: Recommendation) => Recommendation | undefined,
+  asOf: IsoDate,
+): Waiting | undefined {
   const named = register.byId.get(dependency.recommendation);
   if (named === undefined || !isKnown(named.added, asOf)) return undefined;
-  const target = successor(register, named, asOf);
+  const target = successor(named);
   if (target === undefined) return undefined;
   if (target !== named) return { dependency, target, item: undefined, standsIn: true };
   if (dependency.deliverable === undefined) {
@@ -50,37 +70,34 @@ function waiting(register: Register, dependency: Dependency, asOf: IsoDate): Wai
   return { dependency, target, item, standsIn: false };
 }
 
-/** The recommendation itself or, when it is withdrawn, the one that it went into at last. */
-function successor(
-  register: Register,
-  record: Recommendation,
-  asOf: IsoDate,
-): Recommendation | undefined {
-  const seen = new Set<Recommendation>();
-  let current: Recommendation | undefined = record;
-  while (current !== undefined && isWithdrawn(current, asOf)) {
-    if (seen.has(current)) return undefined;
-    seen.add(current);
-    const into: string | undefined = current.withdrawn?.into;
-    current = into === undefined ? undefined : register.byId.get(into);
-    if (current !== undefined && !isKnown(current.added, asOf)) return undefined;
-  }
-  return current;
+/**
+ * The recommendation itself or, when it is withdrawn, the one that it went into at last; none of a ring.
+ * What is found holds for all on the way, so that a long chain is walked once.
+ */
+function successorsAt(register: Register, asOf: IsoDate) {
+  const known = new Map<Recommendation, Recommendation | undefined>();
+  return (record: Recommendation): Recommendation | undefined => {
+    const way: Recommendation[] = [];
+    let current: Recommendation | undefined = record;
+    while (current !== undefined && isWithdrawn(current, asOf) && !known.has(current)) {
+      // Until it is known where it leads, it leads nowhere: a ring ends here.
+      known.set(current, undefined);
+      way.push(current);
+      const into: string | undefined = current.withdrawn?.into;
+      current = into === undefined ? undefined : register.byId.get(into);
+      if (current !== undefined && !isKnown(current.added, asOf)) current = undefined;
+    }
+    const last = current !== undefined && known.has(current) ? known.get(current) : current;
+    for (const each of way) known.set(each, last);
+    return last;
+  };
 }
 
-/** Whether `from` is `to` or waits for it, directly or through others. A deliverable waits for nothing. */
-function waitsFor(
-  register: Register,
-  from: Recommendation,
-  to: Recommendation,
-  asOf: IsoDate,
-): boolean {
-  const seen = new Set([from]);
-  for (const record of seen) {
-    if (record === to) return true;
-    for (const { target, item } of presentWaitings(register, record, asOf)) {
-      if (item === undefined) seen.add(target);
-    }
-  }
-  return false;
+function remembered<K, V>(workOut: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const value = known.get(key) ?? workOut(key);
+    known.set(key, value);
+    return value;
+  };
 }

@@ -1,5 +1,5 @@
 import { daysBetween, type IsoDate } from './date.ts';
-import { inOrder, type PlanEnd } from './plan-end.ts';
+import { inOrder } from './plan-end.ts';
 import { isWithdrawn, type Change, type ScheduleItem, type Withdrawal } from './recommendation.ts';
 import type { Status } from './status.ts';
 
@@ -58,14 +58,14 @@ export type ItemReason =
       readonly rule: 'recovers' | 'beyond-plan-end';
       readonly due: IsoDate;
       readonly forecast: IsoDate;
-      readonly planEnd: PlanEnd;
+      readonly originalPlanEnd: IsoDate;
     };
 
 /** The standing of an item at the day, from the facts dated on or before it and nothing else. */
 export function itemStanding(
   item: ScheduleItem,
   asOf: IsoDate,
-  planEnd: PlanEnd | undefined,
+  originalPlanEnd: IsoDate | undefined,
   recommendationWithdrawn = false,
 ): ItemStanding {
   const history = applyFacts(item, asOf);
@@ -74,7 +74,7 @@ export function itemStanding(
   const reason: ItemReason =
     withdrawn !== undefined || recommendationWithdrawn
       ? { rule: 'withdrawn' }
-      : decide(history, asOf, planEnd);
+      : decide(history, asOf, originalPlanEnd);
   const end = done === undefined ? (forecast ?? due) : done.on;
   return {
     item,
@@ -107,30 +107,28 @@ const statusOfRule: Readonly<Record<ItemReason['rule'], Status | null>> = {
   'beyond-plan-end': 'behind-adjusting',
 };
 
-/** Rules 1 to 5 of a schedule item's status. The due date itself is still in time. */
+/**
+ * Rules 1 to 5 of a schedule item's status. The due date itself is still in time. What recovers does so
+ * within the original plan, whatever was agreed since.
+ */
 function decide(
   { done, due, forecast }: History,
   asOf: IsoDate,
-  planEnd: PlanEnd | undefined,
+  originalPlanEnd: IsoDate | undefined,
 ): ItemReason {
   if (done !== undefined) return { rule: 'done', done };
   if (due === undefined) return { rule: 'no-due-date' };
   if (asOf <= due && (forecast ?? due) <= due) return { rule: 'in-time', due, forecast };
   if (forecast === undefined) return { rule: 'no-forecast', due };
   if (forecast < asOf) return { rule: 'forecast-passed', due, forecast };
-  if (planEnd === undefined) return { rule: 'no-plan-end', due, forecast };
-  return {
-    rule: forecast <= planEnd.date ? 'recovers' : 'beyond-plan-end',
-    due,
-    forecast,
-    planEnd,
-  };
+  if (originalPlanEnd === undefined) return { rule: 'no-plan-end', due, forecast };
+  const rule = forecast <= originalPlanEnd ? 'recovers' : 'beyond-plan-end';
+  return { rule, due, forecast, originalPlanEnd };
 }
 
-/** A completion is judged against no date; everything else against the due date and the plan end. */
+/** A completion is judged against no date; everything else against the due date. */
 function wasReplanned(reason: ItemReason, { slips }: History): boolean {
   if (reason.rule === 'done' || reason.rule === 'withdrawn') return false;
-  if ('planEnd' in reason && reason.planEnd.changes.length > 0) return true;
   return slips.some((slip) => slip.kind === 'replan');
 }
 

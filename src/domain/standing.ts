@@ -1,7 +1,14 @@
 import type { IsoDate } from './date.ts';
-import { waitingsOf, type Waiting } from './dependency.ts';
+import { waitingsAt, wholesAmong, type Waiting } from './dependency.ts';
 import { planEndAt, type PlanEnd } from './plan-end.ts';
-import { isKnown, isWithdrawn, type Recommendation, type Withdrawal } from './recommendation.ts';
+import { present } from './present.ts';
+import {
+  isKnown,
+  isWithdrawn,
+  type Recommendation,
+  type ScheduleItem,
+  type Withdrawal,
+} from './recommendation.ts';
 import type { Register } from './register.ts';
 import { saidAt, type Said } from './said.ts';
 import { itemStanding, type ItemStanding } from './schedule.ts';
@@ -25,9 +32,12 @@ export interface RecommendationStanding {
   readonly said: Said;
 }
 
-export interface DependencyStanding extends Waiting {
+export interface DependencyStanding extends Waiting, Counted {
   /** The status of what is waited for, as shown. */
   readonly status: Status;
+}
+
+interface Counted {
   /** As counted: being late is counted once, where it happens. */
   readonly countsAs: 'complete' | 'in-process';
 }
@@ -35,7 +45,9 @@ export interface DependencyStanding extends Waiting {
 export type Row = ItemStanding | DependencyStanding;
 
 /** The rule that decided, with what it looked at. */
-export type RecommendationReason =
+export type RecommendationReason = Reason<DependencyStanding>;
+
+type Reason<Dependency> =
   | { readonly rule: 'withdrawn'; readonly withdrawal: Withdrawal }
   | { readonly rule: 'no-rows' }
   | { readonly rule: 'all-complete' }
@@ -43,7 +55,7 @@ export type RecommendationReason =
   | {
       readonly rule: 'worst-row';
       readonly deliverables: readonly ItemStanding[];
-      readonly dependencies: readonly DependencyStanding[];
+      readonly dependencies: readonly Dependency[];
     };
 
 /** The standings of a register at one day, each worked out when first asked for. */
@@ -54,25 +66,42 @@ export interface Standings {
   of(id: string): RecommendationStanding | undefined;
 }
 
-/** The standings of the register at the day. Rings of dependencies (an error) count as unfinished. */
+/**
+ * The standings of the register at the day. What waits for itself through others (an error) is not
+ * complete, and so nothing depends on which of a ring is asked for first.
+ */
 export function standingsAt(register: Register, asOf: IsoDate): Standings {
+  const waitingsOf = waitingsAt(register, asOf);
+  const parts = new Map<Recommendation, Parts>();
+  const statuses = new Map<Recommendation, Status | null>();
   const known = new Map<Recommendation, RecommendationStanding>();
-  const waitings = new Map<Recommendation, readonly Waiting[]>();
 
   /** Depth first with a stack of its own: a chain of dependencies may be of any length. */
   function workOut(record: Recommendation): void {
     const stack = [record];
     for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-      const begun = waitings.has(top);
-      const waiting = waitings.get(top) ?? waitingsOf(register, top, asOf);
-      waitings.set(top, waiting);
-      if (!begun) {
-        stack.push(...waiting.map(({ target }) => target).filter((each) => !waitings.has(each)));
+      let its = parts.get(top);
+      if (its === undefined) {
+        its = partsOf(top, asOf, waitingsOf(top));
+        parts.set(top, its);
+        stack.push(...wholesAmong(its.waitings).filter((each) => !parts.has(each)));
         if (stack.at(-1) !== top) continue;
       }
       stack.pop();
-      if (!known.has(top)) known.set(top, standing(top, asOf, waiting, known));
+      if (statuses.has(top)) continue;
+      statuses.set(top, statusOf(decide(its, its.waitings.map(counted), asOf)));
     }
+  }
+
+  function counted(waiting: Waiting): Counted {
+    return { countsAs: statusOfWaited(waiting) === 'complete' ? 'complete' : 'in-process' };
+  }
+
+  /** Undefined only while worked out, of what waits in turn for what is being worked out. */
+  function statusOfWaited({ target, item }: Waiting): Status | null | undefined {
+    return item === undefined
+      ? statuses.get(target)
+      : itemStanding(item, asOf, planEndAt(target, asOf)?.original).status;
   }
 
   return {
@@ -81,30 +110,55 @@ export function standingsAt(register: Register, asOf: IsoDate): Standings {
     of(id) {
       const record = register.byId.get(id);
       if (record === undefined || !isKnown(record.added, asOf)) return undefined;
-      if (!known.has(record)) workOut(record);
-      return known.get(record);
+      const already = known.get(record);
+      if (already !== undefined) return already;
+      if (!statuses.has(record)) workOut(record);
+      const its = present(parts.get(record));
+      const dependencies = its.waitings.map((each) => ({
+        ...each,
+        ...counted(each),
+        status: present(statusOfWaited(each)),
+      }));
+      const made = standing(record, asOf, its, dependencies);
+      known.set(record, made);
+      return made;
     },
   };
+}
+
+/** What a status rests on, but for the statuses of what is waited for. */
+interface Parts {
+  readonly planEnd: PlanEnd | undefined;
+  readonly withdrawn: Withdrawal | undefined;
+  readonly deliverables: readonly ItemStanding[];
+  readonly waitings: readonly Waiting[];
+}
+
+function partsOf(record: Recommendation, asOf: IsoDate, waitings: readonly Waiting[]): Parts {
+  const planEnd = planEndAt(record, asOf);
+  const withdrawn = isWithdrawn(record, asOf) ? record.withdrawn : undefined;
+  const deliverables = itemStandings(record.deliverables, asOf, { planEnd, withdrawn });
+  return { planEnd, withdrawn, deliverables, waitings };
+}
+
+function itemStandings(
+  items: readonly ScheduleItem[],
+  asOf: IsoDate,
+  { planEnd, withdrawn }: Pick<Parts, 'planEnd' | 'withdrawn'>,
+): ItemStanding[] {
+  return items
+    .filter((item) => isKnown(item.added, asOf))
+    .map((item) => itemStanding(item, asOf, planEnd?.original, withdrawn !== undefined));
 }
 
 function standing(
   recommendation: Recommendation,
   asOf: IsoDate,
-  waiting: readonly Waiting[],
-  known: ReadonlyMap<Recommendation, RecommendationStanding>,
+  parts: Parts,
+  dependencies: readonly DependencyStanding[],
 ): RecommendationStanding {
-  const planEnd = planEndAt(recommendation, asOf);
-  const withdrawn = isWithdrawn(recommendation, asOf) ? recommendation.withdrawn : undefined;
-  const items = (kind: 'deliverables' | 'milestones') =>
-    recommendation[kind]
-      .filter((item) => isKnown(item.added, asOf))
-      .map((item) => itemStanding(item, asOf, planEnd, withdrawn !== undefined));
-  const deliverables = items('deliverables');
-  const dependencies = waiting.map((each) => dependencyStanding(each, asOf, known));
-  const reason: RecommendationReason =
-    withdrawn === undefined
-      ? decide(deliverables, dependencies, asOf, planEnd)
-      : { rule: 'withdrawn', withdrawal: withdrawn };
+  const { planEnd, withdrawn, deliverables } = parts;
+  const reason = decide(parts, dependencies, asOf);
   return {
     recommendation,
     status: statusOf(reason),
@@ -113,32 +167,19 @@ function standing(
     replanned: wasReplanned(reason, deliverables, planEnd),
     planEnd,
     deliverables,
-    milestones: items('milestones'),
+    milestones: itemStandings(recommendation.milestones, asOf, parts),
     dependencies,
     said: saidAt(recommendation, asOf),
   };
 }
 
-function dependencyStanding(
-  waiting: Waiting,
+/** Rules 1 to 4 of a recommendation's status. */
+function decide<Dependency extends Counted>(
+  { planEnd, withdrawn, deliverables }: Parts,
+  dependencies: readonly Dependency[],
   asOf: IsoDate,
-  known: ReadonlyMap<Recommendation, RecommendationStanding>,
-): DependencyStanding {
-  const { target, item } = waiting;
-  const status =
-    (item === undefined
-      ? known.get(target)?.status
-      : itemStanding(item, asOf, planEndAt(target, asOf)).status) ?? 'in-process';
-  return { ...waiting, status, countsAs: status === 'complete' ? 'complete' : 'in-process' };
-}
-
-/** Rules 1 to 3 of a recommendation's status. */
-function decide(
-  deliverables: readonly ItemStanding[],
-  dependencies: readonly DependencyStanding[],
-  asOf: IsoDate,
-  planEnd: PlanEnd | undefined,
-): RecommendationReason {
+): Reason<Dependency> {
+  if (withdrawn !== undefined) return { rule: 'withdrawn', withdrawal: withdrawn };
   const rows = [
     ...deliverables.map(({ status }) => status).filter((status) => status !== null),
     ...dependencies.map(({ countsAs }) => countsAs),
@@ -154,7 +195,7 @@ function decide(
   };
 }
 
-function statusOf(reason: RecommendationReason): Status | null {
+function statusOf(reason: Reason<Counted>): Status | null {
   switch (reason.rule) {
     case 'withdrawn':
       return null;

@@ -65,11 +65,12 @@ const itemRuleWords: Readonly<Record<ItemReason['rule'], string>> = {
   done: 'complete from the day it was done',
   'no-due-date': 'in process while no due date is given',
   'in-time': 'in process while neither the date nor what is expected is after the due date',
-  recovers: 'late, and the forecast is not after the plan end: expected to recover',
+  recovers: 'late, and the forecast is not after the original plan end: expected to recover',
   'no-forecast': 'late without a forecast: the plan is to be adjusted',
   'forecast-passed': 'late, and the forecast has passed: the plan is to be adjusted',
-  'no-plan-end': 'late, and there is no plan end to recover within',
-  'beyond-plan-end': 'late, and the forecast is after the plan end: the plan is to be adjusted',
+  'no-plan-end': 'late, and the original plan gives no end to recover within',
+  'beyond-plan-end':
+    'late, and the forecast is after the original plan end: the plan is to be adjusted',
 };
 
 /** The chain that decides the status of a recommendation, through everything it waits for. */

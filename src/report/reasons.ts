@@ -26,7 +26,7 @@ export function itemReasonInWords(standing: ItemStanding, asOf: IsoDate): string
   return [
     ...reopeningInWords(standing),
     itemRule(standing.reason, asOf),
-    ...planChangesInWords(standing),
+    ...dueChangeInWords(standing),
   ].join('; ');
 }
 
@@ -87,13 +87,6 @@ export function decisiveClause(standing: RecommendationStanding, asOf: IsoDate):
   return rest < 1 ? first : `${first}; and ${counted(rest, 'more row')}`;
 }
 
-/** `plan changed on …, originally …` of every date that the status was decided against. */
-function planChangesInWords(standing: ItemStanding): string[] {
-  const { reason } = standing;
-  const planEnd = 'planEnd' in reason ? reason.planEnd : undefined;
-  return [...dueChangeInWords(standing), ...planEndChange(planEnd)];
-}
-
 /** `plan changed on …, originally …` of a due date that the status was decided against. */
 export function dueChangeInWords({ replan, replanned, originalDue }: ItemStanding): string[] {
   return replan === undefined || !replanned ? [] : [planChanged(replan.date, originalDue)];
@@ -133,11 +126,11 @@ function itemRule(reason: ItemReason, asOf: IsoDate): string {
     case 'forecast-passed':
       return `${wasDue(reason.due, asOf)}, the forecast of ${inWords(reason.forecast)} has passed, no forecast given since`;
     case 'no-plan-end':
-      return `${wasDue(reason.due, asOf)}, expected on ${inWords(reason.forecast)}, and no plan end is given to recover within`;
+      return `${wasDue(reason.due, asOf)}, expected on ${inWords(reason.forecast)}, and the original plan gives no end to recover within`;
     case 'recovers':
-      return `${wasDue(reason.due, asOf)}, expected on ${inWords(reason.forecast)}, within the plan, which ends on ${inWords(reason.planEnd.date)}`;
+      return `${wasDue(reason.due, asOf)}, expected on ${inWords(reason.forecast)}, within the original plan, which ends on ${inWords(reason.originalPlanEnd)}`;
     case 'beyond-plan-end':
-      return `${wasDue(reason.due, asOf)}, expected on ${inWords(reason.forecast)}, after the plan’s end on ${inWords(reason.planEnd.date)}`;
+      return `${wasDue(reason.due, asOf)}, expected on ${inWords(reason.forecast)}, after the original plan’s end on ${inWords(reason.originalPlanEnd)}`;
   }
 }
 

@@ -76,7 +76,7 @@ export const shortStatusLabels: Readonly<Record<Status, string>> = {
 export const statusMeanings: Readonly<Record<Status, string>> = {
   complete: 'done, with the dates to show it',
   'in-process': 'open, and nothing late',
-  'behind-recovering': 'late, with a forecast within the plan',
+  'behind-recovering': 'late, with a forecast within the original plan',
   'behind-adjusting': 'late, without such a forecast',
 };
 

@@ -1,7 +1,12 @@
 import { planEndAt } from '../../src/domain/plan-end.ts';
 import { itemStanding, type ItemStanding } from '../../src/domain/schedule.ts';
-import type { ScheduleItem } from '../../src/domain/recommendation.ts';
-import type { PlanChange } from '../../src/domain/recommendation.ts';
+import { standingsAt } from '../../src/domain/standing.ts';
+import type {
+  Plan,
+  PlanChange,
+  Recommendation,
+  ScheduleItem,
+} from '../../src/domain/recommendation.ts';
 import {
   change,
   day,
@@ -9,6 +14,7 @@ import {
   nowhere,
   planChange,
   recommendation,
+  registerOf,
   withdrawal,
 } from '../support/records.ts';
 
@@ -22,12 +28,16 @@ const completed = change('2015-12-01', { completed: true });
 const reopened = change('2016-02-01', { reopened: true, reason: 'a gap was found' });
 const endMoved = [planChange('2016-01-15', '2016-12-31')];
 
+function planOf(end: string | undefined, changes: PlanChange[]): Plan {
+  return { end: end === undefined ? undefined : day(end), changes, source: nowhere };
+}
+
 /** The item's standing in a recommendation planned to end on 2016-06-30. */
 function at(date: string, facts: Partial<ScheduleItem>, changes: PlanChange[] = []): ItemStanding {
   const it = item({ due, ...facts });
-  const plan = { end: day('2016-06-30'), changes, source: nowhere };
+  const plan = planOf('2016-06-30', changes);
   const planEnd = planEndAt(recommendation('1', { deliverables: [it], plan }), day(date));
-  return itemStanding(it, day(date), planEnd);
+  return itemStanding(it, day(date), planEnd?.original);
 }
 
 describe('the worked cases of an item', () => {
@@ -42,18 +52,18 @@ describe('the worked cases of an item', () => {
     ['forecast passed', { changes: [forecastFebruary] }, '2016-02-29', 'behind-adjusting'],
     ['forecast after plan end', { changes: [forecastSeptember] }, '2015-11-30', 'behind-adjusting'],
     [
-      'end re-planned',
+      'and the end re-planned after it: the original plan ended before',
       { changes: [forecastSeptember] },
       '2016-01-31',
-      'behind-recovering',
+      'behind-adjusting',
       endMoved,
     ],
     [
-      'end not re-planned yet',
-      { changes: [forecastSeptember] },
-      '2016-01-14',
-      'behind-adjusting',
-      endMoved,
+      'forecast within the original plan, and the end re-planned to an earlier day',
+      { changes: [forecastMay] },
+      '2016-01-31',
+      'behind-recovering',
+      [planChange('2016-01-15', '2016-03-31')],
     ],
     [
       'forecast before due',
@@ -113,6 +123,24 @@ describe('the worked cases of an item', () => {
       '2016-06-30',
       'behind-recovering',
     ],
+    ...['2016-01-14', '2016-01-15', '2016-06-30'].flatMap(
+      (date): [string, Partial<ScheduleItem>, string, string, PlanChange[]][] => [
+        [
+          `forecast on the original plan end, which was moved, on ${date}`,
+          { changes: [change('2015-11-01', { forecast: day('2016-06-30') })] },
+          date,
+          'behind-recovering',
+          endMoved,
+        ],
+        [
+          `forecast a day after it, on ${date}`,
+          { changes: [change('2015-11-01', { forecast: day('2016-07-01') })] },
+          date,
+          'behind-adjusting',
+          endMoved,
+        ],
+      ],
+    ),
     [
       'forecast a day after it',
       { changes: [change('2015-11-01', { forecast: day('2016-07-01') })] },
@@ -274,11 +302,11 @@ test.each<[string, Partial<ScheduleItem>, string, string, boolean, PlanChange[]?
   ],
   ['a forecast within the plan', { changes: [forecastFebruary] }, '2016-01-31', 'recovers', false],
   [
-    'within one that was moved',
+    'within the original plan, whose end was moved since',
     { changes: [forecastFebruary] },
     '2016-01-31',
     'recovers',
-    true,
+    false,
     endMoved,
   ],
   ['after the plan', { changes: [forecastSeptember] }, '2016-01-31', 'beyond-plan-end', false],
@@ -297,6 +325,61 @@ test.each<[string, Partial<ScheduleItem>, string, string, boolean, PlanChange[]?
     expect([standing.reason.rule, standing.replanned]).toEqual([rule, replanned]);
   },
 );
+
+/** What a record's forecast of 28 February 2016 is judged against, when its plan is not told in full. */
+test.each<[string, Partial<Recommendation>, string | undefined]>([
+  ['a plan whose only end was agreed later', { plan: planOf(undefined, endMoved) }, '2015-12-31'],
+  ['no plan', {}, '2015-12-31'],
+  [
+    'the latest original due date',
+    { deliverables: [item({ due: day('2016-02-28') })] },
+    '2016-02-28',
+  ],
+  [
+    'not that of one added later',
+    { deliverables: [item({ due: day('2016-02-28'), added: day('2016-02-01') })] },
+    '2015-12-31',
+  ],
+  [
+    'that of one added today',
+    { deliverables: [item({ due: day('2016-02-28'), added: day('2016-01-31') })] },
+    '2016-02-28',
+  ],
+  [
+    'not a re-planned due date',
+    {
+      deliverables: [
+        item({
+          due: day('2016-01-10'),
+          changes: [change('2016-01-10', { due: day('2016-05-31') })],
+        }),
+      ],
+    },
+    '2016-01-10',
+  ],
+])('the original plan end: %s', (_, facts, original) => {
+  const late = item({ due, changes: [forecastFebruary] });
+  const record = recommendation('1', {
+    ...facts,
+    deliverables: [late, ...(facts.deliverables ?? [])],
+  });
+  const [row] = standingsAt(registerOf(record), day('2016-01-31')).of('1')?.deliverables ?? [];
+  expect(row?.reason).toEqual({
+    rule: original === '2016-02-28' ? 'recovers' : 'beyond-plan-end',
+    due,
+    forecast: day('2016-02-28'),
+    originalPlanEnd: original,
+  });
+});
+
+test('a due date agreed where there was none gives no original plan end, nor does a changed plan', () => {
+  const late = item({ changes: [change('2015-11-01', { due, forecast: day('2016-02-28') })] });
+  for (const changes of [[], endMoved]) {
+    const record = recommendation('1', { deliverables: [late], plan: planOf(undefined, changes) });
+    const [row] = standingsAt(registerOf(record), day('2016-01-31')).of('1')?.deliverables ?? [];
+    expect(row).toMatchObject({ status: 'behind-adjusting', reason: { rule: 'no-plan-end' } });
+  }
+});
 
 test('late with a forecast and no plan end to recover within is to be adjusted', () => {
   const it = item({ due, changes: [forecastFebruary] });

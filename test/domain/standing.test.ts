@@ -269,6 +269,204 @@ test('a chain of 20,000 dependencies is worked out', () => {
   expect(statusAt('2016-01-01', '0', ...chain)?.status).toBe('complete');
 });
 
+/**
+ * Whatever the ids, and whoever is asked for first: the status of each and, of each row, its target, its
+ * status and what it counts as. Records are made from their names, which stand for any ids.
+ */
+test.each<
+  [string, (named: Readonly<Record<'A' | 'B' | 'C' | 'D', string>>) => Recommendation[], object]
+>([
+  [
+    'two that wait, one for a deliverable of the other',
+    ({ A, B }) => [
+      recommendation(A, { deliverables: [{ ...done, id: 'a' }], dependsOn: [dependency(B)] }),
+      recommendation(B, {
+        deliverables: [done],
+        dependsOn: [dependency(A, { deliverable: 'a' })],
+      }),
+    ],
+    { A: ['complete', 'B complete complete'], B: ['complete', 'A/a complete complete'] },
+  ],
+  [
+    'the same, and that deliverable is late',
+    ({ A, B }) => [
+      recommendation(A, { deliverables: [{ ...late, id: 'a' }], dependsOn: [dependency(B)] }),
+      recommendation(B, {
+        deliverables: [done],
+        dependsOn: [dependency(A, { deliverable: 'a' })],
+      }),
+    ],
+    {
+      A: ['behind-adjusting', 'B in-process in-process'],
+      B: ['in-process', 'A/a behind-adjusting in-process'],
+    },
+  ],
+  [
+    'three in a ring through a deliverable',
+    ({ A, B, C }) => [
+      recommendation(A, { deliverables: [{ ...done, id: 'a' }], dependsOn: [dependency(B)] }),
+      recommendation(B, { dependsOn: [dependency(C)] }),
+      recommendation(C, { dependsOn: [dependency(A, { deliverable: 'a' })] }),
+    ],
+    {
+      A: ['complete', 'B complete complete'],
+      B: ['complete', 'C complete complete'],
+      C: ['complete', 'A/a complete complete'],
+    },
+  ],
+  [
+    'two that wait for a deliverable of each other',
+    ({ A, B }) => [
+      recommendation(A, {
+        deliverables: [{ ...done, id: 'a' }],
+        dependsOn: [dependency(B, { deliverable: 'b' })],
+      }),
+      recommendation(B, {
+        deliverables: [{ ...open, id: 'b' }],
+        dependsOn: [dependency(A, { deliverable: 'a' })],
+      }),
+    ],
+    {
+      A: ['in-process', 'B/b in-process in-process'],
+      B: ['in-process', 'A/a complete complete'],
+    },
+  ],
+  [
+    'one that waits for its own deliverable (an error elsewhere)',
+    ({ A }) => [
+      recommendation(A, {
+        deliverables: [{ ...done, id: 'a' }],
+        dependsOn: [dependency(A, { deliverable: 'a' })],
+      }),
+    ],
+    { A: ['complete', 'A/a complete complete'] },
+  ],
+  [
+    'a ring (an error elsewhere), one of it late, and one that waits for it',
+    ({ A, B, C }) => [
+      recommendation(A, { deliverables: [done], dependsOn: [dependency(B)] }),
+      recommendation(B, { deliverables: [late], dependsOn: [dependency(A)] }),
+      recommendation(C, { deliverables: [done], dependsOn: [dependency(A)] }),
+    ],
+    {
+      A: ['in-process', 'B behind-adjusting in-process'],
+      B: ['behind-adjusting', 'A in-process in-process'],
+      C: ['in-process', 'A in-process in-process'],
+    },
+  ],
+  [
+    'one that waits for itself (an error elsewhere)',
+    ({ A, B }) => [
+      recommendation(A, { deliverables: [done], dependsOn: [dependency(A)] }),
+      recommendation(B, { deliverables: [done], dependsOn: [dependency(A)] }),
+    ],
+    { A: ['in-process', 'A in-process in-process'], B: ['in-process', 'A in-process in-process'] },
+  ],
+  [
+    'one that went into another that waits for a deliverable of the waiting one',
+    ({ A, B, C }) => [
+      recommendation(A, { deliverables: [{ ...done, id: 'a' }], dependsOn: [dependency(B)] }),
+      recommendation(B, into(C)),
+      recommendation(C, { deliverables: [done], dependsOn: [dependency(A, { deliverable: 'a' })] }),
+    ],
+    {
+      A: ['complete', 'C complete complete'],
+      B: [null],
+      C: ['complete', 'A/a complete complete'],
+    },
+  ],
+  [
+    'one that went through another into the waiting one',
+    ({ A, B, C }) => [
+      recommendation(A, { deliverables: [done], dependsOn: [dependency(B)] }),
+      recommendation(B, into(C)),
+      recommendation(C, into(A)),
+    ],
+    { A: ['complete'], B: [null], C: [null] },
+  ],
+  [
+    'one that went through another into one that waits for the waiting one',
+    ({ A, B, C, D }) => [
+      recommendation(A, { deliverables: [done], dependsOn: [dependency(B)] }),
+      recommendation(B, into(C)),
+      recommendation(C, into(D)),
+      recommendation(D, { deliverables: [done], dependsOn: [dependency(A)] }),
+    ],
+    { A: ['complete'], B: [null], C: [null], D: ['complete', 'A complete complete'] },
+  ],
+  [
+    'two that wait for what went into each other: neither is a row of the other',
+    ({ A, B, C, D }) => [
+      recommendation(A, { deliverables: [done], dependsOn: [dependency(C)] }),
+      recommendation(B, { deliverables: [open], dependsOn: [dependency(D)] }),
+      recommendation(C, into(B)),
+      recommendation(D, into(A)),
+    ],
+    { A: ['complete'], B: ['in-process'], C: [null], D: [null] },
+  ],
+  [
+    'one that waits for it both by its name and as what another went into',
+    ({ A, B, C }) => [
+      recommendation(A, { deliverables: [done], dependsOn: [dependency(B), dependency(C)] }),
+      recommendation(B, { deliverables: [late] }),
+      recommendation(C, into(B)),
+    ],
+    {
+      A: ['in-process', 'B behind-adjusting in-process', 'B behind-adjusting in-process'],
+      B: ['behind-adjusting'],
+      C: [null],
+    },
+  ],
+])('by any ids and in any order: %s', (_, recordsOf, expected) => {
+  const names = ['A', 'B', 'C', 'D'] as const;
+  for (const ids of permutations(['1', '2', '3', '4'])) {
+    const [A, B, C, D] = ids;
+    const records = recordsOf({ A, B, C, D } as Record<(typeof names)[number], string>);
+    const nameOf = (id: string) => names[ids.indexOf(id)] ?? '';
+    for (const order of permutations(records.map(({ id }) => id))) {
+      const standings = standingsAt(registerOf(...records), day('2016-03-31'));
+      const found = order.map((id) => {
+        const { status, dependencies } = standings.of(id) ?? {};
+        const rows = dependencies?.map(({ target, item, ...row }) =>
+          [[nameOf(target.id), item?.id ?? []].flat().join('/'), row.status, row.countsAs].join(
+            ' ',
+          ),
+        );
+        return [nameOf(id), [status, ...(rows ?? [])]];
+      });
+      expect(Object.fromEntries(found)).toEqual(expected);
+    }
+  }
+});
+
+function into(id: string): Partial<Recommendation> {
+  return { withdrawn: withdrawal('2016-01-01', { as: 'merged', into: id }) };
+}
+
+function permutations(all: readonly string[]): string[][] {
+  return all.length === 0
+    ? [[]]
+    : all.flatMap((first) =>
+        permutations(all.filter((each) => each !== first)).map((rest) => [first, ...rest]),
+      );
+}
+
+test('a chain of 20,000 that went into each other leads each that waits to the last, by any way', () => {
+  const last = 20_000;
+  const merged = Array.from({ length: last }, (_, i) =>
+    recommendation(String(i), into(String(i + 1))),
+  );
+  const waiting = Array.from({ length: last }, (_, i) =>
+    recommendation(`W${i}`, { dependsOn: [dependency(String(i))] }),
+  );
+  const end = recommendation(String(last), { deliverables: [done] });
+  const standings = standingsAt(registerOf(...merged, ...waiting, end), day('2016-01-01'));
+  for (const i of [0, 1, last - 1]) {
+    expect(standings.of(`W${i}`)?.dependencies.map(({ target }) => target.id)).toEqual([end.id]);
+  }
+  expect(waiting.every(({ id }) => standings.of(id)?.status === 'complete')).toBe(true);
+});
+
 test('a ring of dependencies (an error elsewhere) still comes to an end', () => {
   const ring = ['1', '2'].map((id) =>
     recommendation(id, { deliverables: [done], dependsOn: [dependency(id === '1' ? '2' : '1')] }),

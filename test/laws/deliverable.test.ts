@@ -113,13 +113,12 @@ describe('a deliverable', () => {
   test('that is open and agreed to be due on a day that has not passed is in process', () => {
     fc.assert(
       fc.property(anyItem, twoDays, anyDay, (whole, [asOf, due], end) => {
-        const planEnd = { date: end, original: end, given: true, changes: [] };
         const agreed = withChange(
           { ...whole, changes: whole.changes.filter(({ date }) => date <= asOf) },
           change(asOf, { due, reason: 'agreed' }),
         );
-        const { status } = itemStanding(agreed, asOf, planEnd);
-        const before = itemStanding(whole, asOf, planEnd).status;
+        const { status } = itemStanding(agreed, asOf, end);
+        const before = itemStanding(whole, asOf, end).status;
         expect(status).toBe(before === 'complete' || before === null ? before : 'in-process');
       }),
       runs,
@@ -132,14 +131,13 @@ describe('a deliverable', () => {
         // The day forecast is often today or the last one of the plan, where the limits are.
         const [asOf, end] = [edge === 'today' ? forecast : day, edge === 'end' ? forecast : other];
         const whole = { ...any, changes: any.changes.filter(({ date }) => date <= asOf) };
-        const planEnd = { date: end, original: end, given: true, changes: [] };
         const silent = {
           ...whole,
           changes: whole.changes.map((each) => ({ ...each, forecast: undefined })),
         };
-        const before = itemStanding(silent, asOf, planEnd);
+        const before = itemStanding(silent, asOf, end);
         const promised = withChange(silent, change(asOf, { forecast }));
-        const { status } = itemStanding(promised, asOf, planEnd);
+        const { status } = itemStanding(promised, asOf, end);
         if (before.status === 'behind-adjusting') {
           const holds = forecast >= asOf && forecast <= end;
           expect(status).toBe(holds ? 'behind-recovering' : 'behind-adjusting');

@@ -37,14 +37,13 @@ describe('time', () => {
           withdrawn: undefined,
           changes: item.changes.filter(({ date }) => date <= known),
         };
-        const planEnd = end && { date: end, original: end, given: true, changes: [] };
-        const { due, forecast, status } = itemStanding(whole, known, planEnd);
+        const { due, forecast, status } = itemStanding(whole, known, end);
         const limits = [due, forecast].filter((each) => each !== undefined && each >= known);
         const next = limits.reduce(
           (a, b) => (a === undefined || (b !== undefined && b < a) ? b : a),
           undefined,
         );
-        expect(itemStanding(whole, next ?? day('2030-01-01'), planEnd).status).toBe(status);
+        expect(itemStanding(whole, next ?? day('2030-01-01'), end).status).toBe(status);
       }),
       runs,
     );
