@@ -153,6 +153,8 @@ export interface Timeline {
 
 export interface Lane {
   readonly label: string;
+  /** What its marks do not say: that it has no date, or is no longer in force. */
+  readonly note?: string | undefined;
   /** The status of the thing, when it has one: its shape stands before the label. */
   readonly status: Status | undefined;
   readonly marks: readonly Mark[];
@@ -165,5 +167,17 @@ export type Mark =
 /** The plan's length; a slip from the original to a later due date; the way to a forecast. */
 export type SpanStyle = 'plan' | 'slip' | 'forecast';
 
-/** The plan's start, a due date, one that was given up, the day done, a forecast, a piece of evidence. */
-export type PointStyle = 'start' | 'due' | 'original-due' | 'done' | 'forecast' | 'evidence';
+/**
+ * The plan's start, a due date, one that was given up, the day done, a day done that a reopening took
+ * back, the reopening, a forecast, a piece of evidence, the day from which the thing is not in force.
+ */
+export type PointStyle =
+  | 'start'
+  | 'due'
+  | 'original-due'
+  | 'done'
+  | 'was-done'
+  | 'reopened'
+  | 'forecast'
+  | 'evidence'
+  | 'withdrawn';

@@ -185,11 +185,14 @@ function contents(
 ): ContentsEntry[] {
   return [
     ...parts.map(({ title, anchor }) => ({ level: 1, title: [text(title)], anchor })),
-    ...pages.map(({ recommendation: { id, title } }) => ({
-      level: 2,
-      title: [text(`${id} · ${shortened(title, contentsTitleLength)}`)],
-      anchor: present(anchorOf(id)),
-    })),
+    ...pages.map(({ recommendation: { id, title }, status }) => {
+      const mark = status === null ? ' (withdrawn)' : '';
+      return {
+        level: 2,
+        title: [text(`${id} · ${shortened(title, contentsTitleLength - mark.length)}${mark}`)],
+        anchor: present(anchorOf(id)),
+      };
+    }),
   ];
 }
 

@@ -203,13 +203,13 @@ function stateInWords({ status: of }: RecommendationStanding): string {
 /** Evidence by deliverable, newest first, then the record's links; each with its address in full. */
 function evidence(standing: RecommendationStanding, asOf: IsoDate): Content[] {
   const items = [...standing.deliverables, ...standing.milestones];
-  const pieces = items.flatMap(({ item }) =>
+  const pieces = items.flatMap(({ item, status: of }) =>
     inOrder(item.evidence)
       .filter(({ date }) => isKnown(date, asOf))
       .reverse()
       .map(({ title, url, date }) => [
         strong(item.title),
-        text(': '),
+        text(of === null ? ' (withdrawn): ' : ': '),
         link(url, title),
         text(`, ${inWords(date)}, `),
         address(url),

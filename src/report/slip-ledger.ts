@@ -99,9 +99,10 @@ function movesOf(of: RecommendationStanding): Move[] {
 }
 
 function movesOfItem(of: RecommendationStanding, standing: ItemStanding): Move[] {
-  const { item, originalDue, slips, done } = standing;
+  const { item, originalDue, slips, done, withdrawn } = standing;
   if (slips.length === 0) return [];
-  const move = { of, what: item.title, original: originalDue };
+  const what = withdrawn === undefined ? item.title : `${item.title} (withdrawn)`;
+  const move = { of, what, original: originalDue };
   const moves = slips.map(({ kind, date, to, reason }): Move => {
     const words = kind === 'replan' ? 're-planned to' : 'forecast for';
     return { ...move, words: `On ${inCell(date)} ${words} ${inCell(to)}`, to, reason };

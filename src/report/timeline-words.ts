@@ -1,6 +1,11 @@
 import type { IsoDate } from '../domain/date.ts';
 import { inOrder } from '../domain/plan-end.ts';
-import { isKnown, type Change, type Recommendation } from '../domain/recommendation.ts';
+import {
+  isKnown,
+  type Change,
+  type Recommendation,
+  type Withdrawal,
+} from '../domain/recommendation.ts';
 import type { ItemStanding } from '../domain/schedule.ts';
 import type { RecommendationStanding } from '../domain/standing.ts';
 import { strong, text, type Content } from './inline.ts';
@@ -8,20 +13,37 @@ import { inBrackets, inWords } from './words.ts';
 
 /** Every fact that the timeline draws, in words: one entry a lane, its facts by date. */
 export function timelineInWords(standing: RecommendationStanding, asOf: IsoDate): Content[] {
-  const { recommendation, milestones, deliverables } = standing;
+  const { recommendation, milestones, deliverables, withdrawn } = standing;
   const plan = planFacts(recommendation, asOf);
   return [
     ...(plan.length === 0 ? [] : [entry('Plan', plan)]),
-    ...milestones.map((each) => entry(`Milestone: ${each.item.title}`, itemFacts(each, asOf))),
-    ...deliverables.map((each) => entry(`Deliverable: ${each.item.title}`, itemFacts(each, asOf))),
+    ...milestones.map((each) =>
+      entry(`Milestone: ${each.item.title}`, itemFacts(each, withdrawn, asOf)),
+    ),
+    ...deliverables.map((each) =>
+      entry(`Deliverable: ${each.item.title}`, itemFacts(each, withdrawn, asOf)),
+    ),
   ];
 }
 
+/** Whether nothing says when the item is to be done or was. */
+export function hasNoDate({ due, forecast, done, reopening }: ItemStanding): boolean {
+  return [due, forecast, done, reopening].every((each) => each === undefined);
+}
+
+/** Since when the item is not in force, by itself or with its recommendation; undefined of others. */
+export function itemWithdrawalInWords(
+  { withdrawn }: ItemStanding,
+  recommendationWithdrawn: Withdrawal | undefined,
+): string | undefined {
+  if (withdrawn !== undefined) return `withdrawn on ${inWords(withdrawn.date)}`;
+  return recommendationWithdrawn === undefined
+    ? undefined
+    : `withdrawn with its recommendation on ${inWords(recommendationWithdrawn.date)}`;
+}
+
 function entry(label: string, facts: readonly string[]): Content {
-  return [
-    strong(label),
-    text(` – ${facts.length === 0 ? 'no dates are given' : facts.join('; ')}.`),
-  ];
+  return [strong(label), text(` – ${facts.join('; ')}.`)];
 }
 
 function planFacts({ plan }: Recommendation, asOf: IsoDate): string[] {
@@ -39,7 +61,12 @@ function planFacts({ plan }: Recommendation, asOf: IsoDate): string[] {
   ];
 }
 
-function itemFacts({ item, originalDue, withdrawn }: ItemStanding, asOf: IsoDate): string[] {
+function itemFacts(
+  standing: ItemStanding,
+  recommendationWithdrawn: Withdrawal | undefined,
+  asOf: IsoDate,
+): string[] {
+  const { item, originalDue } = standing;
   const dated: { date: IsoDate; words: string }[] = item.changes
     .filter(({ date }) => date <= asOf)
     .map((change) => ({ date: change.date, words: changeInWords(change) }));
@@ -53,11 +80,13 @@ function itemFacts({ item, originalDue, withdrawn }: ItemStanding, asOf: IsoDate
   for (const { date, title } of item.evidence) {
     if (isKnown(date, asOf)) dated.push({ date, words: `evidence of ${inWords(date)}: ${title}` });
   }
-  if (withdrawn !== undefined) {
-    dated.push({ date: withdrawn.date, words: `withdrawn on ${inWords(withdrawn.date)}` });
-  }
+  const withdrawn = itemWithdrawalInWords(standing, recommendationWithdrawn);
   const due = originalDue === undefined ? [] : [`originally due on ${inWords(originalDue)}`];
-  return [...due, ...inOrder(dated).map(({ words }) => words)];
+  return [
+    ...(hasNoDate(standing) ? ['no date'] : due),
+    ...inOrder(dated).map(({ words }) => words),
+    ...(withdrawn === undefined ? [] : [withdrawn]),
+  ];
 }
 
 function changeInWords({ date, completed, reopened, due, forecast, reason }: Change): string {

@@ -1,9 +1,10 @@
 import { dateParts, daysBetween, endOfMonth, startOfMonth, type IsoDate } from '../domain/date.ts';
 import type { ItemStanding } from '../domain/schedule.ts';
 import type { RecommendationStanding } from '../domain/standing.ts';
-import { isKnown } from '../domain/recommendation.ts';
+import { isKnown, type Withdrawal } from '../domain/recommendation.ts';
 import type { Lane, Mark, PointStyle, SpanStyle, Timeline } from './document.ts';
-import { counted, inWords, monthInWords } from './words.ts';
+import { hasNoDate, itemWithdrawalInWords } from './timeline-words.ts';
+import { counted, inWords, monthInWords, quoted } from './words.ts';
 
 /** A mark in days; what lies outside the known facts is never drawn. */
 type DatedMark =
@@ -25,17 +26,20 @@ interface DatedLane extends Omit<Lane, 'marks'> {
 
 /** The schedule drawn to scale as known at the day; undefined when no date is known at all. */
 export function timeline(standing: RecommendationStanding, asOf: IsoDate): Timeline | undefined {
-  const items = [...standing.milestones, ...standing.deliverables];
-  const lanes = [planLane(standing), ...items.map((each) => itemLane(each, asOf))].filter(
-    ({ marks }) => marks.length > 0,
-  );
-  if (lanes.length === 0) return undefined;
+  const { milestones, deliverables, withdrawn } = standing;
+  const plan = planLane(standing);
+  const lanes = [
+    ...(plan.marks.length === 0 ? [] : [plan]),
+    ...[...milestones, ...deliverables].map((each) => itemLane(each, withdrawn, asOf)),
+  ];
+  if (lanes.every(({ marks }) => marks.length === 0)) return undefined;
   const dates = lanes.flatMap(({ marks }) => marks.flatMap(datesOf));
   const axis = axisOf([...dates, asOf]);
   return {
     alt:
       `Timeline drawn to scale from ${inWords(axis.from)} to ${inWords(axis.to)}, with ` +
       `${counted(lanes.length, 'lane')} and the reporting date, ${inWords(asOf)}, marked. ` +
+      lanes.map(apart).join('') +
       'The list that follows gives every date in words.',
     ticks: axis.ticks,
     now: { at: axis.at(asOf), label: inWords(asOf) },
@@ -44,6 +48,15 @@ export function timeline(standing: RecommendationStanding, asOf: IsoDate): Timel
       marks: marks.map((mark) => scaled(mark, axis.at)),
     })),
   };
+}
+
+/** What a reader of the drawing would see of the lane at once and not expect. */
+function apart({ label, note, marks }: DatedLane): string {
+  const reopened = marks.flatMap((mark) =>
+    mark.style === 'reopened' ? [`reopened on ${inWords(mark.at)}`] : [],
+  );
+  const words = [...reopened, ...(note === undefined ? [] : [note])];
+  return words.length === 0 ? '' : `${quoted(label)}: ${words.join(', ')}. `;
 }
 
 function planLane({ recommendation: { plan }, planEnd }: RecommendationStanding): DatedLane {
@@ -63,7 +76,11 @@ function planLane({ recommendation: { plan }, planEnd }: RecommendationStanding)
   return { ...lane, marks };
 }
 
-function itemLane(standing: ItemStanding, asOf: IsoDate): DatedLane {
+function itemLane(
+  standing: ItemStanding,
+  recommendationWithdrawn: Withdrawal | undefined,
+  asOf: IsoDate,
+): DatedLane {
   const { item, status, originalDue, due, forecast, done } = standing;
   const marks: DatedMark[] = [];
   if (due !== undefined) {
@@ -82,8 +99,37 @@ function itemLane(standing: ItemStanding, asOf: IsoDate): DatedLane {
   for (const { date } of item.evidence) {
     if (isKnown(date, asOf)) marks.push({ kind: 'point', style: 'evidence', at: date });
   }
+  marks.push(...reopened(standing, asOf));
   if (done !== undefined) marks.push({ kind: 'point', style: 'done', at: done.on ?? done.by });
-  return { label: item.title, status: status ?? undefined, marks };
+  const withdrawn = standing.withdrawn ?? recommendationWithdrawn;
+  if (withdrawn !== undefined) {
+    marks.push({ kind: 'point', style: 'withdrawn', at: withdrawn.date });
+  }
+  return {
+    label: item.title,
+    note: itemWithdrawalInWords(standing, recommendationWithdrawn) ?? (hasNoDate(standing) ? 'no date' : undefined),
+    status: status ?? undefined,
+    marks,
+  };
+}
+
+/** Every reopening, and the days of completion that one of them took back. */
+function reopened({ item, done }: ItemStanding, asOf: IsoDate): DatedMark[] {
+  const known = item.changes.filter(({ date }) => date <= asOf);
+  const reopenings = known.filter((each) => each.reopened).map(({ date }) => date);
+  const completions = [
+    item.completed,
+    item.completedBy,
+    ...known.filter(({ completed }) => completed).map(({ date }) => date),
+  ].filter((date) => date !== undefined && date !== (done?.on ?? done?.by));
+  return [
+    ...completions.flatMap((at): DatedMark[] =>
+      at !== undefined && reopenings.some((date) => at <= date)
+        ? [{ kind: 'point', style: 'was-done', at }]
+        : [],
+    ),
+    ...reopenings.map((at): DatedMark => ({ kind: 'point', style: 'reopened', at })),
+  ];
 }
 
 function moved(from: IsoDate, to: IsoDate): DatedMark[] {

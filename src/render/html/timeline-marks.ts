@@ -56,6 +56,10 @@ const shapes: Readonly<Record<PointStyle, readonly string[]>> = {
   'original-due': [diamond],
   forecast: [diamond],
   done: ['M-7 0a7 7 0 1 0 14 0a7 7 0 1 0-14 0z', 'M-3.3.2L-1 2.6L3.4-2.5'],
+  'was-done': ['M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0z', 'M-3 .2L-.9 2.3L3-2.2'],
+  // The ground parts the arrow from the lines behind it; its head lies on its end.
+  reopened: ['M-7 0a7 7 0 1 0 14 0a7 7 0 1 0-14 0z', 'M5 0A5 5 0 1 1 0-5', 'M-.5-8v6l4.5-3z'],
+  withdrawn: ['M-4.5-4.5L4.5 4.5M-4.5 4.5L4.5-4.5', 'M-4.5-4.5L4.5 4.5M-4.5 4.5L4.5-4.5'],
   evidence: ['M0 7l4 5.5h-8z'],
 };
 
@@ -63,7 +67,7 @@ function pointDrawing(style: PointStyle, share: number): Element {
   const [outline, ...inside] = shapes[style];
   return at(share, [
     s('path', { className: ['point', style], d: outline }),
-    ...inside.map((d) => s('path', { className: 'tick-mark', d })),
+    ...inside.map((d) => s('path', { className: ['tick-mark', style], d })),
   ]);
 }
 

@@ -57,6 +57,8 @@ function laneRow(lane: Lane, { ticks, now }: Timeline): ElementContent[] {
     lane.status === undefined
       ? []
       : [h('span', { className: ['shape', lane.status] }, statusShapes[lane.status])];
+  const note =
+    lane.note === undefined ? [] : [h('span', { className: 'lane-note' }, ` ${lane.note}`)];
   const marks = (kind: 'span' | 'point') =>
     markDrawings(lane.marks.filter((mark) => mark.kind === kind));
   const drawn = s('svg', { height: '100%' }, [
@@ -66,7 +68,7 @@ function laneRow(lane: Lane, { ticks, now }: Timeline): ElementContent[] {
     ...marks('point'),
   ]);
   return [
-    h('span', { className: 'lane-label' }, [...shape, h('span', lane.label)]),
+    h('span', { className: 'lane-label' }, [...shape, h('span', [lane.label, ...note])]),
     h('span', { className: 'lane' }, drawn),
   ];
 }

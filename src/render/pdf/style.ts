@@ -172,6 +172,7 @@ export const contents = {
 
 export const timeline = {
   label: style('regular', 8.8, 11.2, colors.ink),
+  note: style('regular', 8.2, 10.4, colors.quiet),
   tick: style('regular', 8, 10, colors.quiet),
   now: style('semibold', 8.2, 10, colors.now),
   key: style('regular', 8.2, 11, colors.quiet),

@@ -262,7 +262,12 @@ function lane(index: number): Lane {
       { kind: 'span', style: 'forecast', from: 0.55, to: 0.85 },
       { kind: 'point', style: 'forecast', at: 0.85 },
     ],
-    [{ kind: 'point', style: 'due', at: 1 }],
+    [
+      { kind: 'point', style: 'due', at: 1 },
+      { kind: 'point', style: 'was-done', at: 0.2 },
+      { kind: 'point', style: 'reopened', at: 0.4 },
+      { kind: 'point', style: 'withdrawn', at: 0.6 },
+    ],
   ];
   return {
     label:
@@ -273,6 +278,7 @@ function lane(index: number): Lane {
         'Report',
         'Drill',
       ][index % 5] ?? '',
+    note: index % 5 === 4 ? 'withdrawn with its recommendation on 22 January 2016' : undefined,
     status: index % 5 === 0 ? undefined : statuses[index % 4],
     marks: marks[index % 5] ?? [],
   };

@@ -3,7 +3,16 @@ import { inLayers } from '../../charts/mark-layers.ts';
 import type { StructureNode } from '../structure.ts';
 import { colors, marks as look } from '../style.ts';
 import type { Drawing, PathDrawing } from './column.ts';
-import { circle, diamond, hatching, line, openPolygon, polygon, rectangle } from './path.ts';
+import {
+  circle,
+  diamond,
+  hatching,
+  line,
+  openPolygon,
+  polygon,
+  rectangle,
+  threeQuarters,
+} from './path.ts';
 
 type Shape = Omit<PathDrawing, 'kind' | 'node'>;
 
@@ -103,6 +112,34 @@ function pointShapes(style: PointStyle, x: number, y: number): readonly Shape[] 
           lineWidth: 1.2,
         },
       ];
+    case 'was-done':
+      return [
+        { path: circle(x, y, radius), fill: colors.white, stroke: colors.done, lineWidth: 1.1 },
+        {
+          path: openPolygon([x - 2.2, y + 0.1], [x - 0.7, y + 1.7], [x + 2.2, y - 1.7]),
+          stroke: colors.done,
+          lineWidth: 1.1,
+        },
+      ];
+    case 'reopened': {
+      const top = y - radius + 0.6;
+      return [
+        { path: circle(x, y, radius + 1), fill: colors.white },
+        { path: threeQuarters(x, y, radius - 0.6), stroke: colors.ink, lineWidth: 1.3 },
+        { path: polygon([x + 3, top], [x - 0.4, top - 2.3], [x - 0.4, top + 2.3]), fill: colors.ink },
+      ];
+    }
+    case 'withdrawn': {
+      const arm = radius - 0.8;
+      const cross = [
+        ...line(x - arm, y - arm, x + arm, y + arm),
+        ...line(x - arm, y + arm, x + arm, y - arm),
+      ];
+      return [
+        { path: cross, stroke: colors.white, lineWidth: 3.4 },
+        { path: cross, stroke: colors.ink, lineWidth: 1.6 },
+      ];
+    }
     case 'evidence': {
       const [top, foot] = [y + look.evidenceTop, y + look.evidenceTop + look.evidenceHeight];
       return [{ path: polygon([x, top], [x + 2.4, foot], [x - 2.4, foot]), fill: colors.ink }];

@@ -38,6 +38,11 @@ export function circle(x: number, y: number, radius: number): Path {
   ];
 }
 
+/** The circle without its upper right quarter, which ends at the top. */
+export function threeQuarters(x: number, y: number, radius: number): Path {
+  return circle(x, y, radius).slice(0, 4);
+}
+
 /** Diagonal strokes that fill a rectangle. */
 export function hatching(x: number, y: number, width: number, height: number): Path {
   const step = 3;

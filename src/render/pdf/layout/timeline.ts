@@ -3,7 +3,7 @@ import { statusShapes } from '../../../domain/status.ts';
 import { textAtoms } from '../inline.ts';
 import { breakLines, shortened, type Line } from '../line-breaker.ts';
 import { structureNode, type StructureNode } from '../structure.ts';
-import { colors, statusColors, timeline as look } from '../style.ts';
+import { colors, statusColors, timeline as look, type TextStyle } from '../style.ts';
 import { onDemand, type Backdrop, type Drawing } from './column.ts';
 import { line } from './path.ts';
 import { markDrawings } from './marks.ts';
@@ -49,15 +49,35 @@ export function setTimeline(timeline: Timeline, place: Place): void {
   column.space(look.after);
 }
 
-function laneLines(lane: Lane, axis: Axis, node: StructureNode | undefined): readonly Line[] {
+interface LaneLine {
+  readonly line: Line;
+  readonly style: TextStyle;
+}
+
+/** The label and, below it, what the marks do not say. */
+function laneLines(
+  { label, note }: Lane,
+  axis: Axis,
+  node: StructureNode | undefined,
+): readonly LaneLine[] {
   const { shaper } = axis.place;
-  const atoms = textAtoms(`${lane.label} `, look.label, node, shaper);
-  return shortened(atoms, axis.labelWidth, look.labelLines, shaper);
+  const set = (words: string, style: TextStyle) =>
+    shortened(
+      textAtoms(`${words} `, style, node, shaper),
+      axis.labelWidth,
+      look.labelLines,
+      shaper,
+    ).map((line) => ({ line, style }));
+  return [...set(label, look.label), ...(note === undefined ? [] : set(note, look.note))];
+}
+
+function heightOf(lines: readonly LaneLine[]): number {
+  return lines.reduce((sum, { style }) => sum + style.leading, 0);
 }
 
 function laneHeight(lane: Lane, axis: Axis): number {
-  const lines = laneLines(lane, axis, undefined).length;
-  return Math.max(look.laneHeight, lines * look.label.leading + 2 * look.lanePadding);
+  const lines = heightOf(laneLines(lane, axis, undefined));
+  return Math.max(look.laneHeight, lines + 2 * look.lanePadding);
 }
 
 function laneDrawings(
@@ -67,20 +87,22 @@ function laneDrawings(
   node: StructureNode,
 ): readonly Drawing[] {
   const lines = laneLines(lane, axis, node);
-  const top = (height - lines.length * look.label.leading) / 2 + baselineOf(look.label);
+  let top = (height - heightOf(lines)) / 2;
   const drawings: Drawing[] = [];
   if (lane.status !== undefined) {
     const style = { ...look.label, color: statusColors[lane.status] };
     const shape = textAtoms(`${statusShapes[lane.status]} `, style, node, axis.place.shaper);
     const [shapeLine] = breakLines(shape, look.statusWidth * 2, axis.place.shaper);
     if (shapeLine !== undefined) {
-      drawings.push({ kind: 'line', x: axis.place.left, baseline: top, line: shapeLine });
+      const baseline = top + baselineOf(look.label);
+      drawings.push({ kind: 'line', x: axis.place.left, baseline, line: shapeLine });
     }
   }
-  lines.forEach((text, index) => {
-    const baseline = top + index * look.label.leading;
-    drawings.push({ kind: 'line', x: axis.labelLeft, baseline, line: text });
-  });
+  for (const { line: words, style } of lines) {
+    const baseline = top + baselineOf(style);
+    drawings.push({ kind: 'line', x: axis.labelLeft, baseline, line: words });
+    top += style.leading;
+  }
   const marks = (kind: Mark['kind']) =>
     markDrawings(
       lane.marks.filter((mark) => mark.kind === kind),
