@@ -107,7 +107,9 @@ function itemLane(
   }
   return {
     label: item.title,
-    note: itemWithdrawalInWords(standing, recommendationWithdrawn) ?? (hasNoDate(standing) ? 'no date' : undefined),
+    note:
+      itemWithdrawalInWords(standing, recommendationWithdrawn) ??
+      (hasNoDate(standing) ? 'no date' : undefined),
     status: status ?? undefined,
     marks,
   };

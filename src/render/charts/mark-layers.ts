@@ -7,7 +7,17 @@ export function inLayers(marks: readonly Mark[]): Mark[] {
 
 const layers: Readonly<Record<Mark['kind'], readonly Mark['style'][]>> = {
   span: ['plan', 'slip', 'forecast'],
-  point: ['start', 'original-due', 'due', 'evidence', 'forecast', 'was-done', 'reopened', 'withdrawn', 'done'],
+  point: [
+    'start',
+    'original-due',
+    'due',
+    'evidence',
+    'forecast',
+    'was-done',
+    'reopened',
+    'withdrawn',
+    'done',
+  ],
 };
 
 function layerOf({ kind, style }: Mark): number {

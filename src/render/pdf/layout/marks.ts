@@ -126,7 +126,10 @@ function pointShapes(style: PointStyle, x: number, y: number): readonly Shape[] 
       return [
         { path: circle(x, y, radius + 1), fill: colors.white },
         { path: threeQuarters(x, y, radius - 0.6), stroke: colors.ink, lineWidth: 1.3 },
-        { path: polygon([x + 3, top], [x - 0.4, top - 2.3], [x - 0.4, top + 2.3]), fill: colors.ink },
+        {
+          path: polygon([x + 3, top], [x - 0.4, top - 2.3], [x - 0.4, top + 2.3]),
+          fill: colors.ink,
+        },
       ];
     }
     case 'withdrawn': {
