@@ -8,6 +8,7 @@ import { completeWithoutEvidence } from './complete-without-evidence.ts';
 import { completedAndReopened } from './completed-and-reopened.ts';
 import { completedBesideChange } from './completed-beside-change.ts';
 import { completedBesideCompletedBy } from './completed-beside-completed-by.ts';
+import { datesInOrder } from './dates-in-order.ts';
 import { dependencyRing } from './dependency-ring.ts';
 import { dueAfterPlanEnd } from './due-after-plan-end.ts';
 import { duplicateEntry } from './duplicate-entry.ts';
@@ -17,6 +18,7 @@ import { emptyChange } from './empty-change.ts';
 import { fileNameNotId } from './file-name-not-id.ts';
 import { forecastBeforeItsDay } from './forecast-before-its-day.ts';
 import { idDiffersByCase } from './id-differs-by-case.ts';
+import { implausibleDate } from './implausible-date.ts';
 import { intoRing } from './into-ring.ts';
 import { lateWithoutForecast } from './late-without-forecast.ts';
 import { lockedCheck } from './locked-check.ts';
@@ -61,6 +63,8 @@ export const checks: readonly Check[] = [
   dueAfterPlanEnd,
   completeWithoutEvidence,
   forecastBeforeItsDay,
+  datesInOrder,
+  implausibleDate,
   changeWhileComplete,
   fileNameNotId,
   missingGlyph,

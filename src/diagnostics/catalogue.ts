@@ -88,6 +88,8 @@ export const catalogue: Readonly<Record<Code, CatalogueEntry>> = {
   'due-after-plan-end': warning('Due after the plan end'),
   'complete-without-evidence': warning('Complete without evidence'),
   'forecast-before-its-day': warning('Forecast before its own day'),
+  'dates-in-order': warning('Dates out of order'),
+  'implausible-date': warning('Date far from all others'),
   'change-while-complete': warning('Change of plan while complete'),
   'file-name-not-id': warning('File name that is not the id'),
   'missing-glyph': error('Character that no font has'),

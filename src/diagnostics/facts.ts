@@ -187,6 +187,18 @@ export interface CheckFacts {
     readonly asOf: IsoDate | undefined;
   };
   'forecast-before-its-day': { readonly forecast: IsoDate; readonly date: IsoDate };
+  'dates-in-order': {
+    readonly what: DatedThing;
+    readonly date: IsoDate;
+    readonly order: 'before' | 'after';
+    readonly other: DatedThing;
+    readonly otherDate: IsoDate;
+  };
+  'implausible-date': {
+    readonly date: IsoDate;
+    /** The nearest of the other dates; undefined when programs write the date where there is none. */
+    readonly nearest: IsoDate | undefined;
+  };
   'change-while-complete': { readonly change: 'due' | 'forecast'; readonly done: IsoDate };
   'file-name-not-id': { readonly name: string; readonly id: string };
   'missing-glyph': { readonly character: string; readonly codePoint: number };
@@ -201,6 +213,21 @@ export interface CheckFacts {
   };
   'stale-update': { readonly newest: IsoDate | undefined; readonly since: IsoDate };
 }
+
+/** What a day of a record is the day of. */
+export type DatedThing =
+  | 'added'
+  | 'agreed'
+  | 'change'
+  | 'completed'
+  | 'due'
+  | 'end'
+  | 'evidence'
+  | 'published'
+  | 'reported'
+  | 'start'
+  | 'update'
+  | 'withdrawn';
 
 /** Why a link is not safe to print: its scheme, or that it is no address at all. */
 export type LinkProblem = 'scheme' | 'relative' | 'characters' | 'malformed';

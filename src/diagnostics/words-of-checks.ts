@@ -1,5 +1,6 @@
 import type { Words } from './diagnostic.ts';
-import type { CheckFacts, LinkProblem } from './facts.ts';
+import type { CheckFacts, DatedThing, LinkProblem } from './facts.ts';
+import type { IsoDate } from '../domain/date.ts';
 import { decidingFact } from './deciding-fact.ts';
 import { counted, didYouMean, oneOf } from './phrases.ts';
 import { codePointName, quoted } from './visible.ts';
@@ -105,6 +106,20 @@ export const checkWords: { readonly [C in keyof CheckFacts]: (facts: CheckFacts[
   'forecast-before-its-day': ({ forecast, date }) => ({
     message: `unexpected forecast ${forecast} before the day it was made, expected ${date} or later`,
   }),
+  'dates-in-order': ({ what, date, order, other, otherDate }) => ({
+    message: `unexpected ${datedThings[what].day} ${date} ${order} ${datedThings[other].other} ${otherDate}, expected that day or ${order === 'before' ? 'a later' : 'an earlier'} one`,
+    hint: 'correct the one that is wrong',
+  }),
+  'implausible-date': ({ date, nearest }) =>
+    nearest === undefined
+      ? {
+          message: `unexpected date ${date}, expected a real day: programs write this one where there is none`,
+          hint: 'delete the line when the day is not known',
+        }
+      : {
+          message: `unexpected date ${date}, ${yearsBetween(nearest, date)} years from ${nearest} and the rest of the programme, expected one near them`,
+          hint: 'compare its year with that of its neighbours',
+        },
   'change-while-complete': ({ change, done }) => ({
     message: `unexpected \`${change}\` of a thing complete since ${done}, expected it to be reopened first`,
     hint: 'add `reopened: true` with its reason, if it is open again',
@@ -136,6 +151,27 @@ export const checkWords: { readonly [C in keyof CheckFacts]: (facts: CheckFacts[
     hint: 'add an entry under `updates` for this reporting date',
   }),
 };
+
+/** A day as the one that lies wrong, and as the one that it is compared with. */
+const datedThings: Readonly<Record<DatedThing, { readonly day: string; readonly other: string }>> =
+  {
+    added: { day: 'day of entry', other: 'it came into the programme on' },
+    agreed: { day: 'day of agreement', other: 'it was agreed on' },
+    change: { day: 'change of', other: 'the change of' },
+    completed: { day: 'completion on', other: 'the completion that it proves, on' },
+    due: { day: 'due date', other: 'the due date' },
+    end: { day: 'plan end', other: 'the plan end' },
+    evidence: { day: 'evidence of', other: 'the evidence of' },
+    published: { day: 'publication on', other: 'the publication on' },
+    reported: { day: 'report of', other: 'the day that is reported on,' },
+    start: { day: 'plan start', other: 'the plan starts on' },
+    update: { day: 'update of', other: 'the update of' },
+    withdrawn: { day: 'withdrawal on', other: 'it was withdrawn on' },
+  };
+
+function yearsBetween(one: IsoDate, other: IsoDate): number {
+  return Math.abs(Number(one.slice(0, 4)) - Number(other.slice(0, 4)));
+}
 
 const linkExpected: Readonly<Record<LinkProblem, string>> = {
   scheme: 'one that begins with "https:", "http:" or "mailto:"',

@@ -1,4 +1,5 @@
 import { check } from '../../src/checks/index.ts';
+import { isoDate } from '../../src/domain/date.ts';
 import { findingsOf, readExample } from '../read/set.ts';
 
 const item = (lines: string) =>
@@ -35,7 +36,12 @@ describe('late without a forecast', () => {
       '2016-04-01',
       ['late-without-forecast'],
     ],
-    ['not yet added', `${due}added: 2016-04-02`, '2016-04-01', []],
+    [
+      'the day before it is added',
+      item('    added: 2016-04-02\n    due: 2016-03-31\n'),
+      '2016-04-01',
+      ['dates-in-order'],
+    ],
   ])('%s', (_, record, date, expected) => {
     expect(codes(`${told}${record}`, date)).toEqual(expected);
   });
@@ -161,6 +167,228 @@ describe('completion beside a change', () => {
   });
 });
 
+describe('dates in order', () => {
+  const of = (lines: string) => `deliverables:\n  - { title: t, responsible: S, ${lines} }`;
+  const report = (date: string) =>
+    `evidence: [{ title: a, url: "https://a.example", date: ${date} }]`;
+  const found = 'dates-in-order';
+  test.each<[string, string, string, string]>([
+    ['plan end and start', 'plan: { start: 2016-01-01, end: D }', '2016-01-01', '2015-12-31'],
+    [
+      'agreed plan end and start',
+      'plan: { start: 2016-01-01, changes: [{ date: 2015-01-01, end: D, reason: a }] }',
+      '2016-01-01',
+      '2015-12-31',
+    ],
+    [
+      'agreed plan end and the agreement',
+      'plan: { changes: [{ date: 2016-01-01, end: D, reason: a }] }',
+      '2016-01-01',
+      '2015-12-31',
+    ],
+    ['plan end and entry', 'added: 2016-01-01\nplan: { end: D }', '2016-01-01', '2015-12-31'],
+    [
+      'due date and plan start',
+      `plan: { start: 2016-01-01 }\n${of('due: D')}`,
+      '2016-01-01',
+      '2015-12-31',
+    ],
+    ['due date and entry', of('added: 2016-01-01, due: D'), '2016-01-01', '2015-12-31'],
+    [
+      'due date and the agreement',
+      of('changes: [{ date: 2016-01-01, due: D, reason: a }]'),
+      '2016-01-01',
+      '2015-12-31',
+    ],
+    [
+      'completion and entry',
+      of(`added: 2016-01-01, completed: D, ${report('2016-01-01')}`),
+      '2016-01-01',
+      '2015-12-31',
+    ],
+    [
+      'bounded completion and entry',
+      of(`added: 2016-01-01, completed_by: D, ${report('2016-01-01')}`),
+      '2016-01-01',
+      '2015-12-31',
+    ],
+    [
+      'completion and the entry of the recommendation',
+      `added: 2016-01-01\n${of('changes: [{ date: D, reopened: true, reason: a }]')}`,
+      '2016-01-01',
+      '2015-12-31',
+    ],
+    [
+      'entry and that of the recommendation',
+      `added: 2016-01-01\n${of('added: D')}`,
+      '2016-01-01',
+      '2015-12-31',
+    ],
+    [
+      'entry of a dependency and of the recommendation',
+      'added: 2016-01-01\ndepends_on: [{ recommendation: 25, added: D }]\n# 25.yaml\nowner: a',
+      '2016-01-01',
+      '2015-12-31',
+    ],
+    [
+      'update and entry',
+      'added: 2016-01-01\nupdates: [{ date: D, project_status: a }]',
+      '2016-01-01',
+      '2015-12-31',
+    ],
+    [
+      'withdrawal and entry',
+      'added: 2016-01-01\nwithdrawn: { date: D, as: superseded }',
+      '2016-01-01',
+      '2015-12-31',
+    ],
+    [
+      'withdrawal of a deliverable and its entry',
+      of('added: 2016-01-01, withdrawn: { date: D, as: superseded }'),
+      '2016-01-01',
+      '2015-12-31',
+    ],
+    [
+      'change and withdrawal',
+      of(
+        'withdrawn: { date: 2015-12-31, as: superseded }, changes: [{ date: D, forecast: 2016-06-30 }]',
+      ),
+      '2015-12-31',
+      '2016-01-01',
+    ],
+    [
+      'change and the withdrawal of the recommendation',
+      `withdrawn: { date: 2015-12-31, as: superseded }\n${of('changes: [{ date: D, forecast: 2016-06-30 }]')}`,
+      '2015-12-31',
+      '2016-01-01',
+    ],
+    [
+      're-plan and withdrawal',
+      'withdrawn: { date: 2015-12-31, as: superseded }\nplan: { changes: [{ date: D, end: 2016-06-30, reason: a }] }',
+      '2015-12-31',
+      '2016-01-01',
+    ],
+    [
+      'evidence a quarter after its completion, and a day more',
+      of(`completed: 2015-12-31, ${report('D')}`),
+      '2016-04-01',
+      '2016-04-02',
+    ],
+    [
+      'publication and report',
+      '# programme.yaml\nreports: [{ date: 2016-01-01, published: D }]',
+      '2016-01-01',
+      '2015-12-31',
+    ],
+  ])('%s', (_, record, right, wrong) => {
+    expect(codes(record.replace('D', right))).toEqual([]);
+    expect(codes(record.replace('D', wrong))).toEqual([found]);
+  });
+
+  test.each<[string, string]>([
+    [
+      'an update after a withdrawal may be about it',
+      'withdrawn: { date: 2015-12-31, as: superseded }\nupdates: [{ date: 2016-03-31, project_status: a }]',
+    ],
+    [
+      'work may be done before there is a plan',
+      `plan: { start: 2016-01-01 }\n${of(`completed: 2015-12-31, ${report('2015-12-31')}`)}`,
+    ],
+    [
+      'a second document may be younger than the completion',
+      of(
+        'completed: 2015-12-31, evidence: [{ title: a, url: "https://a.example", date: 2016-06-30 }, { title: a, url: "https://a.example", date: 2015-12-31 }]',
+      ),
+    ],
+    [
+      'documents of what was reopened prove nothing yet',
+      of(
+        `changes: [{ date: 2015-06-30, completed: true }, { date: 2015-12-31, reopened: true, reason: a }], ${report('2016-01-01')}`,
+      ),
+    ],
+  ])('%s', (_, record) => {
+    expect(codes(record)).toEqual([]);
+  });
+});
+
+describe('a date far from all others', () => {
+  const due = (...dates: string[]) =>
+    `deliverables:\n${dates.map((date) => `  - { title: ${date}, responsible: S, due: ${date} }`).join('\n')}`;
+  test.each<[string, string, string | undefined, string[]]>([
+    [
+      'one day less than thirty years later',
+      due('2015-06-30', '2015-12-31', '2045-12-30'),
+      undefined,
+      [],
+    ],
+    [
+      'thirty years later',
+      due('2015-06-30', '2015-12-31', '2045-12-31'),
+      undefined,
+      ['2045-12-31'],
+    ],
+    [
+      'one day less than thirty years before',
+      due('2015-06-30', '2015-12-31', '1985-07-01'),
+      undefined,
+      [],
+    ],
+    [
+      'thirty years before',
+      due('2015-06-30', '2015-12-31', '1985-06-30'),
+      undefined,
+      ['1985-06-30'],
+    ],
+    [
+      'two slips together',
+      due('2105-06-30', '2105-12-31', '2014-12-31', '2015-06-30', '2015-12-31'),
+      undefined,
+      ['2105-06-30', '2105-12-31'],
+    ],
+    ['a chain of plans', due('2015-12-31', '2040-12-31', '2065-12-31'), undefined, []],
+    ['one of two: the later one', due('2105-12-31', '2015-12-31'), undefined, ['2105-12-31']],
+    [
+      'one of two, with a reporting date near it',
+      due('2105-12-31', '2015-12-31'),
+      '2105-06-30',
+      ['2015-12-31'],
+    ],
+    ['the only one', due('2105-12-31'), undefined, []],
+    [
+      'the only one, and far from the reporting date',
+      due('2105-12-31'),
+      '2016-03-31',
+      ['2105-12-31'],
+    ],
+    [
+      'all of them, from a reporting date that is wrong',
+      due('2015-12-31', '2016-06-30'),
+      '1816-12-31',
+      [],
+    ],
+    ['none at all', 'owner: a', undefined, []],
+    ['none at all, with a reporting date', 'owner: a', '2016-03-31', []],
+    [
+      'what programs write where there is none',
+      due('1970-01-01', '1970-06-30'),
+      undefined,
+      ['1970-01-01'],
+    ],
+    [
+      'a date of the programme',
+      `${due('2015-12-31', '2016-06-30')}\n# programme.yaml\nfirst_report: 2105-03-31`,
+      undefined,
+      ['2105-03-31'],
+    ],
+  ])('%s', (_, example, date, expected) => {
+    const { set } = readExample(example);
+    const found = check(set, date === undefined ? undefined : isoDate(date));
+    expect(
+      found.flatMap((each) => (each.code === 'implausible-date' ? [each.facts.date] : [])),
+    ).toEqual(expected);
+  });
+});
+
 describe('rings', () => {
   const waits = (id: string, deliverable = '') =>
     `depends_on: [{ recommendation: "${id}"${deliverable} }]`;
@@ -222,13 +450,13 @@ describe('stated status', () => {
     [
       'before it came in',
       `added: 2016-01-01\n${stated('2015-12-31', 'complete')}`,
-      ['stated-status'],
+      ['dates-in-order', 'stated-status'],
     ],
     ['on the day it came in', `added: 2015-12-31\n${stated('2015-12-31', 'in-process')}`, []],
     [
       'before it came in, with a reason',
       `added: 2016-01-01\nupdates: [{ date: 2015-12-31, stated_status: complete, because: a }]`,
-      [],
+      ['dates-in-order'],
     ],
     [
       'waiting for a broken record',
