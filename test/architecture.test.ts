@@ -21,6 +21,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   chalk: ['cli'],
   'node:fs': ['files'],
   'node:http': ['cli/preview'],
+  'node:path': ['files'],
   'node:timers': ['files'],
   'node:v8': ['cli'],
   'node:worker_threads': ['render/pdf'],

@@ -1,7 +1,7 @@
 import { isoDate, type IsoDate } from '../domain/date.ts';
 import { compareCodePoints } from '../domain/natural-order.ts';
 import { lock } from './lock.ts';
-import { manifestName, namedFiles, type OutputFile } from './manifest.ts';
+import { manifestIn, manifestName, type OutputFile } from './manifest.ts';
 import { makeFolder, unmake } from './new-files.ts';
 import { attempt, UsageProblem } from './problem.ts';
 import { joined } from './read-folder.ts';
@@ -51,7 +51,7 @@ export async function finishInterrupted(world: World, out: string, date: IsoDate
   const paths = pathsOf(out, date);
   const unlock = await lock(world, out, date);
   try {
-    refuseToReplace(world, paths.final);
+    refuseToReplace(world, paths);
     attempt(`finish the interrupted build in ${out}`, () => {
       finishSwap(world, paths);
     });
@@ -77,7 +77,12 @@ async function writeLocked(
 ): Promise<void> {
   try {
     // Before all else: the end of an interrupted build removes the folder that it finds.
-    refuseToReplace(world, paths.final);
+    refuseToReplace(world, paths);
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+  try {
     attempt(`clear up after an earlier build in ${paths.out}`, () => {
       finishSwap(world, paths);
     });
@@ -138,16 +143,11 @@ function putBack(world: World, { final, staged, ready, old }: Paths, unlock: () 
 }
 
 /** The tool deletes only what it wrote, and may: anything else in the folder stops the build. */
-function refuseToReplace(world: World, folder: string): void {
-  const kind = attempt(`look at ${folder}`, () => world.kindOf(folder));
-  if (kind === undefined) return;
-  if (kind !== 'folder') {
-    throw new UsageProblem(`${folder} is in the way`, 'it is no folder; move it away');
-  }
-  const own = attempt(`read the manifest in ${folder}`, () => {
-    const path = joined(folder, manifestName);
-    return world.kindOf(path) === 'file' ? namedFiles(world.readFile(path)) : new Set<string>();
-  });
+function refuseToReplace(world: World, { final: folder, ready, old }: Paths): void {
+  for (const path of [folder, ready, old]) refuseOther(world, path);
+  if (attempt(`look at ${folder}`, () => world.kindOf(folder)) === undefined) return;
+  const found = manifestIn(world, folder);
+  const own = new Set('manifest' in found ? found.manifest.files.map(({ path }) => path) : []);
   const foreign = attempt(`read the folder ${folder}`, () => filesIn(world, folder)).filter(
     (path) => path !== manifestName && !own.has(path),
   );
@@ -161,6 +161,13 @@ function refuseToReplace(world: World, folder: string): void {
   attempt(`replace ${folder}`, () => {
     checkRemovable(world, folder);
   });
+}
+
+/** A link in the place of such a folder would be renamed in place of one, or be taken for one. */
+function refuseOther(world: World, path: string): void {
+  const kind = attempt(`look at ${path}`, () => world.kindOf(path));
+  if (kind === undefined || kind === 'folder') return;
+  throw new UsageProblem(`${path} is in the way`, 'it is not a folder; move it away');
 }
 
 /** Once the new reports are in place, it is too late to find that the old ones cannot be removed. */

@@ -1,8 +1,14 @@
 import { isoDate, type IsoDate } from '../domain/date.ts';
 import { compareCodePoints } from '../domain/natural-order.ts';
+import { attempt } from './problem.ts';
+import { joined } from './read-folder.ts';
 import { sha256 } from './sha256.ts';
+import type { Kind, World } from './world.ts';
 
 export const manifestName = 'manifest.json';
+
+/** Far more than that of a hundred thousand files. */
+const mostBytes = 32 * 1024 * 1024;
 
 /** A file of a report: its path inside the date's folder, and its bytes. */
 export interface OutputFile {
@@ -52,12 +58,37 @@ export function manifest(
         return { path, bytes: bytes.length, sha256: file.sha256 ?? sha256(bytes) };
       }),
   };
-  const text = `${JSON.stringify(content, undefined, 2)}\n`;
-  return { path: manifestName, bytes: new TextEncoder().encode(text) };
+  return { path: manifestName, bytes: manifestText(content) };
+}
+
+/** The manifest as it is written. */
+export function manifestText(content: Manifest): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(content, undefined, 2)}\n`);
+}
+
+/** The manifest in the folder with its bytes; in place of one, what stands there in words. */
+export function manifestIn(
+  world: World,
+  folder: string,
+): { readonly manifest: Manifest; readonly bytes: Uint8Array } | { readonly words: string } {
+  const path = joined(folder, manifestName);
+  const kind = attempt(`look at ${path}`, () => world.kindOf(path));
+  if (kind !== 'file') return { words: otherThanFile(kind) };
+  const bytes = attempt(`read ${path}`, () => world.readFile(path, mostBytes));
+  const manifest = readManifest(bytes);
+  return manifest === undefined
+    ? { words: 'is not as it was written: it is not a manifest' }
+    : { manifest, bytes };
+}
+
+/** What is said where a file was written and something else stands, or nothing. */
+export function otherThanFile(kind: Kind | undefined): string {
+  if (kind === undefined) return 'is missing';
+  return kind === 'other' ? 'is not a plain file' : `is a ${kind}, where a file was written`;
 }
 
 /** The manifest that the bytes are; undefined when they are none, or name a file outside its folder. */
-export function readManifest(bytes: Uint8Array): Manifest | undefined {
+function readManifest(bytes: Uint8Array): Manifest | undefined {
   const content = json(bytes);
   if (!isRecord(content) || !isRecord(content['options']) || !Array.isArray(content['files'])) {
     return undefined;
@@ -73,11 +104,6 @@ export function readManifest(bytes: Uint8Array): Manifest | undefined {
     (since === null || isDate(since)) &&
     files.every(isWrittenFile);
   return isWhole ? (content as unknown as Manifest) : undefined;
-}
-
-/** The paths that a manifest names; none when it is no manifest. */
-export function namedFiles(bytes: Uint8Array): ReadonlySet<string> {
-  return new Set(readManifest(bytes)?.files.map(({ path }) => path));
 }
 
 function json(bytes: Uint8Array): unknown {
@@ -102,7 +128,7 @@ function isWrittenFile(value: unknown): boolean {
   return (
     typeof path === 'string' &&
     isInside(path) &&
-    typeof bytes === 'number' &&
+    Number.isSafeInteger(bytes) &&
     typeof digest === 'string' &&
     /^[0-9a-f]{64}$/.test(digest)
   );

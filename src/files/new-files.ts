@@ -1,20 +1,29 @@
 import type { SourceFile } from '../read/source-file.ts';
+import { refuseLinkOut, standingIn } from './inside.ts';
 import { attempt } from './problem.ts';
-import { folderOf } from './read-folder.ts';
+import { folderOf, joined } from './read-folder.ts';
 import { errorCode, type World } from './world.ts';
 
-/** Makes all of the files with the folders that they lie in, or none; what is there is never overwritten. */
-export async function makeFiles(world: World, files: readonly SourceFile[]): Promise<void> {
+/**
+ * Makes all of the files, which lie below the folders, with those that they lie in, or none; what is
+ * there is never overwritten, and nothing is written where a link leads out of the folders.
+ */
+export async function makeFiles(
+  world: World,
+  folders: readonly string[],
+  files: readonly SourceFile[],
+): Promise<void> {
   const made: string[] = [];
   const letSignals = world.holdSignals();
   try {
+    for (const { path } of files) refuseOutside(world, folders, path);
     for (const file of files)
       attempt(`write ${file.path}`, () => {
         makeFile(world, file, made);
       });
-    for (const folder of new Set(made.map(folderOf))) {
-      attempt(`write in the folder ${folder}`, () => {
-        world.syncFolder(folder);
+    for (const each of new Set(made.map(folderOf))) {
+      attempt(`write in the folder ${each}`, () => {
+        world.syncFolder(each);
       });
     }
     await world.pause(0);
@@ -24,6 +33,16 @@ export async function makeFiles(world: World, files: readonly SourceFile[]): Pro
   } finally {
     letSignals();
   }
+}
+
+/** Looks at the folders that are there, from the innermost outwards; those to be made are not links. */
+function refuseOutside(world: World, folders: readonly string[], path: string): void {
+  const parent = folderOf(path);
+  if (folders.some((folder) => parent === folderOf(joined(folder, 'name')))) return;
+  const [first, ...others] = folders.map((folder) => standingIn(world, folder, parent));
+  if (first === undefined || others.some(({ kind }) => kind === 'folder')) return;
+  if (first.kind === undefined) refuseOutside(world, folders, parent);
+  else refuseLinkOut(first, parent, folders[0] ?? '');
 }
 
 function makeFile(world: World, { path, bytes }: SourceFile, made: string[]): void {

@@ -1,20 +1,29 @@
 import * as fs from 'node:fs';
+import { sep } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
+import { notPlain } from './problem.ts';
 import { folderOf } from './read-folder.ts';
 import { errorCode, Interrupted, signals, type Kind, type Signal, type World } from './world.ts';
 
 let received: Signal | undefined;
 
+/** A pipe that nobody writes to is opened at once, and a link not at all; Windows has neither flag. */
+const plainFileOnly = fs.constants.O_RDONLY | fs.constants.O_NONBLOCK | fs.constants.O_NOFOLLOW;
+
 /** The file system of the machine. */
 export const nodeWorld: World = {
-  readFile(path, limit) {
-    const file = fs.openSync(path, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK);
+  readFile(path, limit, from = 0) {
+    const file = fs.openSync(path, plainFileOnly);
     try {
-      return limit === undefined ? fs.readFileSync(file) : readUpTo(file, limit);
+      // Asked of what was opened: another thing may stand at the path since it was looked at.
+      const found = fs.fstatSync(file);
+      if (!found.isFile()) throw Object.assign(new Error(notPlain), { code: notPlain });
+      return readUpTo(file, limit, found.size - from, from);
     } finally {
       fs.closeSync(file);
     }
   },
+  sizeOf: (path) => fs.lstatSync(path).size,
   kindOf(path) {
     const found = fs.lstatSync(path, { throwIfNoEntry: false });
     return found === undefined ? undefined : kindOf(found);
@@ -23,7 +32,11 @@ export const nodeWorld: World = {
     const found = fs.statSync(path, { bigint: true, throwIfNoEntry: false });
     return found && [found.ino, found.size, found.mtimeNs, found.ctimeNs].join();
   },
-  realPath: (path) => fs.realpathSync(path),
+  realPath: (path) => {
+    // The system's own, which knows the one spelling of a name on a disk that knows no case.
+    const found = fs.realpathSync.native(path);
+    return sep === '/' ? found : found.replaceAll(sep, '/');
+  },
   readFolder: (path) => fs.readdirSync(path),
   makeFolder: (path) => {
     makeFolder(path);
@@ -109,19 +122,25 @@ function isFolder(path: string): boolean {
   }
 }
 
-function readUpTo(file: number, limit: number): Uint8Array {
-  const bytes = Buffer.alloc(Math.min(limit, fs.fstatSync(file).size + 1));
+/** Reads on to the end or the limit, also of a file that tells no size or grows while it is read. */
+function readUpTo(file: number, limit: number, size: number, from: number): Uint8Array {
+  let bytes = Buffer.alloc(Math.min(limit, Math.max(size, 0) + 1));
   let length = 0;
-  while (length < bytes.length) {
-    const read = fs.readSync(file, bytes, length, bytes.length - length, null);
-    if (read === 0) break;
+  for (;;) {
+    const read = fs.readSync(file, bytes, length, bytes.length - length, from + length);
     length += read;
+    if (read === 0 || length === limit) return bytes.subarray(0, length);
+    if (length === bytes.length) {
+      const more = Buffer.alloc(Math.min(limit, 2 * length));
+      more.set(bytes);
+      bytes = more;
+    }
   }
-  return bytes.subarray(0, length);
 }
 
 function kindOf(found: fs.Stats): Kind {
   if (found.isFile()) return 'file';
   if (found.isDirectory()) return 'folder';
-  return found.isSymbolicLink() ? 'link' : 'other';
+  if (found.isSymbolicLink()) return 'link';
+  return found.isFIFO() || found.isCharacterDevice() ? 'stream' : 'other';
 }

@@ -13,7 +13,11 @@ export class UsageProblem extends Error {
 /** The surroundings failed: a full disk, no permission, an unreadable file. Exit code 3. */
 export class SurroundingsProblem extends Error {}
 
+/** Our own code of an error, where something else than a plain file is to be read. */
+export const notPlain = 'NOT_PLAIN';
+
 const systemWords: Readonly<Record<string, string>> = {
+  [notPlain]: 'it is not a plain file',
   EACCES: 'permission denied',
   EPERM: 'operation not permitted',
   ENOSPC: 'no space left on the disk',

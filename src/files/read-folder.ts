@@ -3,6 +3,7 @@ import { compareNaturally } from '../domain/natural-order.ts';
 import type { StrayKind } from '../diagnostics/facts.ts';
 import type { SourceFile } from '../read/source-file.ts';
 import { sizeLimit } from '../read/text.ts';
+import { kindBehindLinks, refuseLinkOut, standingIn, type Standing } from './inside.ts';
 import { attempt, UsageProblem } from './problem.ts';
 import type { Kind, World } from './world.ts';
 
@@ -39,23 +40,37 @@ export function readBegunFolder(world: World, folder: string): ProgrammeFiles {
 /** Reads `programme.yaml` alone; without it there is no programme. */
 export function readProgrammeFile(world: World, folder: string): SourceFile {
   if (kindBehindLinks(world, folder) !== 'folder') {
-    throw new UsageProblem(`there is no folder ${folder}`, 'name the data folder with --data DIR');
-  }
-  const path = joined(folder, 'programme.yaml');
-  if (kindBehindLinks(world, path) !== 'file') {
     throw new UsageProblem(
-      `there is no ${path}`,
-      'it holds the settings of the programme; name another folder with --data DIR',
+      world.kindOf(folder) === undefined
+        ? `there is no folder ${folder}`
+        : `${folder} is not a folder`,
+      'name the data folder with --data DIR',
     );
   }
-  return readSource(world, path);
+  const programme = programmeSoFar(world, folder);
+  if (programme !== undefined) return programme;
+  throw new UsageProblem(
+    `there is no ${joined(folder, 'programme.yaml')}`,
+    'it holds the settings of the programme; name another folder with --data DIR',
+  );
 }
 
 /** What of a programme is there already, to which records are to be added; nothing is no problem. */
 export function readFolderSoFar(world: World, folder: string): FolderSoFar {
-  const path = joined(folder, 'programme.yaml');
-  const programme = kindBehindLinks(world, path) === 'file' ? readSource(world, path) : undefined;
+  const programme = programmeSoFar(world, folder);
   return { programme, ...readRecords(world, folder, joined(folder, 'recommendations')) };
+}
+
+function programmeSoFar(world: World, folder: string): SourceFile | undefined {
+  const path = joined(folder, 'programme.yaml');
+  const standing = standingIn(world, folder, path);
+  if (standing.kind === undefined) return undefined;
+  refuseLinkOut(standing, path, folder);
+  if (standing.kind === 'file') return readSource(world, path, standing.path);
+  throw new UsageProblem(
+    `${path} is ${standing.kind === 'folder' ? 'a folder' : 'not a plain file'}`,
+    'it is the file that holds the settings of the programme; put that in its place',
+  );
 }
 
 /** The path of a name in a folder, with forward slashes and without a leading `./`. */
@@ -74,41 +89,53 @@ export function folderOf(path: string): string {
 function readRecords(world: World, dataFolder: string, folder: string) {
   const records: SourceFile[] = [];
   const diagnostics: Diagnostic[] = [];
-  const isFolder = kindBehindLinks(world, folder) === 'folder';
-  const names = isFolder
-    ? attempt(`read the folder ${folder}`, () => world.readFolder(folder))
-    : [];
+  const place = placeOfRecords(world, dataFolder, folder);
+  const names =
+    place === undefined ? [] : attempt(`read the folder ${folder}`, () => world.readFolder(place));
   for (const name of [...names].sort(compareNaturally)) {
     const path = joined(folder, name);
-    if (marksUnsaved(world, path, name)) continue;
-    const stray = strayKind(world, dataFolder, path, name);
+    const own = attempt(`look at ${path}`, () => world.kindOf(path));
+    if (own === 'link' && marksUnsaved(world, path, name)) continue;
+    // What is no link stands in a folder that was looked at already; for thousands, that is quicker.
+    const standing =
+      own === 'link'
+        ? standingIn(world, dataFolder, path)
+        : { kind: own, path: joined(place ?? folder, name) };
+    const stray = strayKind(world, own, standing, path, name);
     if (stray !== undefined) diagnostics.push(strayFile(path, name, stray));
-    else if (name.endsWith('.yaml')) records.push(readSource(world, path));
+    else if (name.endsWith('.yaml')) records.push(readSource(world, path, standing.path));
   }
   return { records, diagnostics };
 }
 
+/** Where the folder of the records stands; undefined when there is none yet. */
+function placeOfRecords(world: World, dataFolder: string, folder: string): string | undefined {
+  const standing = standingIn(world, dataFolder, folder);
+  if (standing.kind === undefined) return undefined;
+  refuseLinkOut(standing, folder, dataFolder);
+  if (standing.kind === 'folder') return standing.path;
+  throw new UsageProblem(
+    `${folder} is not a folder`,
+    'it is the folder of the records; each recommendation is one file there, such as 28.yaml',
+  );
+}
+
 /** A link to nowhere that Emacs puts beside a file until its changes are saved, or given up. */
 function marksUnsaved(world: World, path: string, name: string): boolean {
-  return (
-    name.startsWith('.#') &&
-    world.kindOf(path) === 'link' &&
-    kindBehindLinks(world, path) === undefined
-  );
+  return name.startsWith('.#') && kindBehindLinks(world, path) === undefined;
 }
 
 /** What keeps the entry from being a record, when it looks like one; undefined for records and others. */
 function strayKind(
   world: World,
-  dataFolder: string,
+  own: Kind | undefined,
+  { kind }: Standing,
   path: string,
   name: string,
 ): StrayKind | undefined {
-  const kind = attempt(`look at ${path}`, () => world.kindOf(path));
-  if (kind === 'folder') return isYaml(name) || holdsYaml(world, path) ? 'folder' : undefined;
+  if (own === 'folder') return isYaml(name) || holdsYaml(world, path) ? 'folder' : undefined;
   if (!isYaml(name)) return undefined;
-  if (kind === 'link' && !staysInside(world, dataFolder, path)) return 'link';
-  if (kind === 'other') return 'not-a-file';
+  if (kind !== 'file') return own === 'link' ? 'link' : 'not-a-file';
   return name.endsWith('.yaml') ? undefined : 'yml';
 }
 
@@ -118,32 +145,9 @@ function holdsYaml(world: World, folder: string): boolean {
   );
 }
 
-/** A link is followed only to a plain file of the same data folder. */
-function staysInside(world: World, dataFolder: string, path: string): boolean {
-  try {
-    const target = world.realPath(path);
-    return target.startsWith(`${world.realPath(dataFolder)}/`) && world.kindOf(target) === 'file';
-  } catch {
-    return false; // The link leads nowhere, or in a circle.
-  }
-}
-
-/** What stands at the path, or where its links lead; undefined when that is nothing. */
-export function kindBehindLinks(world: World, path: string): Kind | undefined {
-  return attempt(`look at ${path}`, () => {
-    const kind = world.kindOf(path);
-    if (kind !== 'link') return kind;
-    try {
-      return world.kindOf(world.realPath(path));
-    } catch {
-      return undefined;
-    }
-  });
-}
-
 /** One byte more than the limit is enough to tell that a file is too large. */
-function readSource(world: World, path: string): SourceFile {
-  const bytes = attempt(`read ${path}`, () => world.readFile(path, sizeLimit + 1));
+function readSource(world: World, path: string, standing: string): SourceFile {
+  const bytes = attempt(`read ${path}`, () => world.readFile(standing, sizeLimit + 1));
   return { path, bytes };
 }
 

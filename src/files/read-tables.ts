@@ -1,6 +1,6 @@
 import type { SourceFile } from '../read/source-file.ts';
+import { kindBehindLinks } from './inside.ts';
 import { attempt, UsageProblem } from './problem.ts';
-import { kindBehindLinks } from './read-folder.ts';
 import type { World } from './world.ts';
 
 /** The bytes of a CSV file, at most one more than the limit; what is no CSV file is a usage problem. */
@@ -18,7 +18,7 @@ export function readCsvFile(world: World, path: string, limit: number): SourceFi
       'name a table in CSV, as spreadsheets save it',
     );
   }
-  const bytes = attempt(`read ${path}`, () => world.readFile(path, limit + 1));
+  const bytes = attempt(`read ${path}`, () => world.readFile(world.realPath(path), limit + 1));
   if (isWorkbook(bytes)) {
     throw new UsageProblem(
       `${path} is a workbook of a spreadsheet program, not CSV`,

@@ -2,15 +2,16 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { schemaNames, schemas, schemaText, type SchemaName } from '../read/schemas.ts';
 import { textFile, type SourceFile } from '../read/source-file.ts';
 import { sizeLimit } from '../read/text.ts';
+import { standingIn } from './inside.ts';
 import { attempt } from './problem.ts';
-import { joined, kindBehindLinks } from './read-folder.ts';
+import { joined } from './read-folder.ts';
 import type { World } from './world.ts';
 
 /**
- * What stands where the copy of a schema may lie: the schema of this version, one of another, or
- * something that is not ours to write anew, such as a link.
+ * What stands where the copy of a schema may lie: the schema of this version, one of another, something
+ * that is not ours to write anew, or a link out of the data folder, behind which nothing is read.
  */
-export type SchemaCopy = 'absent' | 'current' | 'outdated' | 'foreign';
+export type SchemaCopy = 'absent' | 'current' | 'outdated' | 'foreign' | 'elsewhere';
 
 /** Where editors find the copy of a schema, from the data folder. */
 export function schemaCopyPath(name: SchemaName): string {
@@ -33,7 +34,7 @@ export function recordSchema(
   records: readonly SourceFile[],
 ): string | undefined {
   const copy = schemaCopyPath('recommendation');
-  if (kindBehindLinks(world, joined(folder, copy)) === 'file') return `../${copy}`;
+  if (standingIn(world, folder, joined(folder, copy)).kind === 'file') return `../${copy}`;
   for (const { bytes } of records) {
     const start = new TextDecoder().decode(bytes.subarray(0, 1000));
     const [, named] = /^# yaml-language-server: \$schema=([\x21-\x7e]+)$/m.exec(start) ?? [];
@@ -47,7 +48,7 @@ export function outdatedSchemas(world: World, folder: string): Diagnostic[] {
   const start = { line: 1, column: 1 };
   return schemaNames.flatMap((name): Diagnostic[] => {
     const copy = schemaCopyIn(world, folder, name);
-    if (copy === 'absent' || copy === 'current') return [];
+    if (copy !== 'outdated' && copy !== 'foreign') return [];
     const found = copy === 'outdated' ? 'schema' : 'other';
     const place = { file: joined(folder, schemaCopyPath(name)), range: { start, end: start } };
     return [{ code: 'outdated-schema', facts: { found, name }, place }];
@@ -57,17 +58,20 @@ export function outdatedSchemas(world: World, folder: string): Diagnostic[] {
 /** What stands in the data folder where the copy of the schema may lie. */
 export function schemaCopyIn(world: World, folder: string, name: SchemaName): SchemaCopy {
   const schemaFolder = joined(folder, 'schemas');
-  if (kindBehindLinks(world, schemaFolder) !== 'folder') return 'absent';
+  const { kind: folderKind } = standingIn(world, folder, schemaFolder);
+  if (folderKind === 'outside') return 'elsewhere';
+  if (folderKind !== 'folder') return 'absent';
   const path = joined(folder, schemaCopyPath(name));
-  const kind = attempt(`look at ${path}`, () => world.kindOf(path));
-  if (kind === undefined) return 'absent';
-  if (kindBehindLinks(world, path) !== 'file') return 'foreign';
-  const bytes = attempt(`read ${path}`, () => world.readFile(path, sizeLimit));
+  const standing = standingIn(world, folder, path);
+  if (standing.kind === undefined) return 'absent';
+  if (standing.kind === 'outside') return 'elsewhere';
+  if (standing.kind !== 'file') return 'foreign';
+  const bytes = attempt(`read ${path}`, () => world.readFile(standing.path, sizeLimit));
   const text = new TextDecoder().decode(bytes);
   const schema = schemas[name];
   // Formatters and line ends change nothing that an editor reads.
   if (withoutSpace(text) === withoutSpace(schemaText(schema))) return 'current';
-  const isPlain = kind === 'file' && world.kindOf(schemaFolder) === 'folder';
+  const isPlain = world.kindOf(path) === 'file' && world.kindOf(schemaFolder) === 'folder';
   return isPlain && text.includes(`"${schema.$id}"`) ? 'outdated' : 'foreign';
 }
 

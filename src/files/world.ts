@@ -3,8 +3,10 @@
  * Every call throws the error of the system, which has a `code` such as ENOENT.
  */
 export interface World {
-  /** The first bytes of a file, at most `limit`. */
-  readFile(path: string, limit?: number): Uint8Array;
+  /** The bytes of a plain file from there on, at most `limit`; a link or anything else is an error. */
+  readFile(path: string, limit: number, from?: number): Uint8Array;
+  /** How many bytes the file at the path itself has. */
+  sizeOf(path: string): number;
   /** What stands at the path itself; undefined when there is nothing. */
   kindOf(path: string): Kind | undefined;
   /** Differs whenever what the path leads to has changed; undefined when there is nothing. */
@@ -47,7 +49,8 @@ export class Interrupted extends Error {
 export const signals = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const;
 export type Signal = (typeof signals)[number];
 
-export type Kind = 'file' | 'folder' | 'link' | 'other';
+/** A stream is a pipe, or a device that is read and written as one, such as a terminal. */
+export type Kind = 'file' | 'folder' | 'link' | 'stream' | 'other';
 
 /** The system's own name of an error, such as ENOSPC; undefined of any other error. */
 export function errorCode(error: unknown): string | undefined {

@@ -38,7 +38,9 @@ function putInPlace(world: World, staged: string, path: string, bytes: Uint8Arra
 function refuseOther(world: World, path: string): void {
   const kind = world.kindOf(path);
   if (kind === 'folder') throw new SurroundingsProblem(`cannot write ${path}: it is a folder`);
-  if (kind === 'other') throw new SurroundingsProblem(`cannot write ${path}: it is no plain file`);
+  if (kind === 'stream' || kind === 'other') {
+    throw new SurroundingsProblem(`cannot write ${path}: it is no plain file`);
+  }
 }
 
 function stagedName(name: string, processId: number): string {

@@ -1,4 +1,5 @@
 import {
+  existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -6,7 +7,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, isAbsolute, join } from 'node:path';
 import { makeFiles } from '../../src/files/new-files.ts';
 import { nodeWorld } from '../../src/files/node-world.ts';
 import { Interrupted, type World } from '../../src/files/world.ts';
@@ -40,7 +41,7 @@ const full = Object.assign(new Error('full'), { code: 'ENOSPC' });
 
 test('files are made with the folders that they lie in', async () => {
   const folder = begun();
-  await makeFiles(nodeWorld, files(folder));
+  await makeFiles(nodeWorld, [folder], files(folder));
   expect([...everythingIn(folder)].filter(([, text]) => text !== '')).toEqual([
     ['b', 'b'],
     ['new/deep/a', 'new/deep/a'],
@@ -66,7 +67,7 @@ test('whatever call fails, all of them are there or none, and no folder that was
       };
       Object.assign(world, { [call]: faulty });
     }
-    const made = makeFiles(world, files(folder));
+    const made = makeFiles(world, [folder], files(folder));
     if (count > at) {
       await expect(made).rejects.toThrow(/no space left on the disk|interrupted/);
       expect({ at, found: everythingIn(folder) }).toEqual({ at, found: before });
@@ -101,7 +102,7 @@ test.each<[string, (path: string) => void]>([
   const folder = begun();
   put(join(folder, 'old/c'));
   const before = everythingIn(folder);
-  await expect(makeFiles(nodeWorld, files(folder))).rejects.toThrow(
+  await expect(makeFiles(nodeWorld, [folder], files(folder))).rejects.toThrow(
     `cannot write ${join(folder, 'old/c')}: it already exists (EEXIST)`,
   );
   expect(everythingIn(folder)).toEqual(before);
@@ -118,10 +119,35 @@ test('a link to a folder is written through, and stays after a failure', async (
     },
   };
   const files = [{ path: join(folder, 'link/c'), bytes: new TextEncoder().encode('c') }];
-  await expect(makeFiles(world, files)).rejects.toThrow(/no space left/);
+  await expect(makeFiles(world, [folder], files)).rejects.toThrow(/no space left/);
   expect(everythingIn(folder)).toEqual(before);
-  await makeFiles(nodeWorld, files);
+  await makeFiles(nodeWorld, [folder], files);
   expect(readFileSync(join(folder, 'old/c'), 'utf8')).toBe('c');
+});
+
+test.each<[string, (folder: string) => string]>([
+  ['elsewhere', () => freshFolder()],
+  ['elsewhere, by the folder above', () => `../${basename(freshFolder())}`],
+  ['to nothing', () => 'nowhere'],
+])('nothing is written through a link %s', async (_, target) => {
+  const folder = begun();
+  const to = target(folder);
+  symlinkSync(to, join(folder, 'new'));
+  const before = everythingIn(folder);
+  const elsewhere = isAbsolute(to) ? to : join(folder, to);
+  const message = /new is a link that leads (?:out of the folder .*|nowhere)$/;
+  for (const folders of [[folder], [`${folder}/`], [folder, join(folder, 'absent')]]) {
+    await expect(makeFiles(nodeWorld, folders, files(folder))).rejects.toThrow(message);
+  }
+  expect(everythingIn(folder)).toEqual(before);
+  expect(existsSync(join(elsewhere, 'deep'))).toBe(false);
+});
+
+test('of two folders that were named, each may be a link', async () => {
+  const [folder, data] = [begun(), freshFolder()];
+  symlinkSync(data, join(folder, 'new'));
+  await makeFiles(nodeWorld, [folder, join(folder, 'new')], files(folder));
+  expect(readFileSync(join(data, 'deep/a'), 'utf8')).toBe('new/deep/a');
 });
 
 test('a folder into which somebody wrote in between stays', async () => {
@@ -133,7 +159,7 @@ test('a folder into which somebody wrote in between stays', async () => {
       throw full;
     },
   };
-  await expect(makeFiles(world, files(folder))).rejects.toThrow(/no space left/);
+  await expect(makeFiles(world, [folder], files(folder))).rejects.toThrow(/no space left/);
   expect(everythingIn(folder).get('new/theirs')).toBe('theirs');
 });
 

@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { nodeWorld } from '../../src/files/node-world.ts';
 import { readFolder } from '../../src/files/read-folder.ts';
+import type { World } from '../../src/files/world.ts';
 import { freshFolder } from '../support/folders.ts';
+import { run } from '../support/run.ts';
 
 /** A data folder with one record and what the row adds to its `recommendations/`. */
 function folderWith(add: (records: string) => void): string {
@@ -18,6 +20,9 @@ function folderWith(add: (records: string) => void): string {
 
 const outside = freshFolder();
 writeFileSync(join(outside, '29.yaml'), 'id: 29\n');
+writeFileSync(join(outside, 'table.csv'), 'No,Title\n30,New\n');
+mkdirSync(join(outside, 'records'));
+writeFileSync(join(outside, 'records/29.yaml'), 'id: 29\n');
 
 test.each<[string, (records: string) => void, string[], unknown[]]>([
   ['nothing more', () => undefined, ['28.yaml'], []],
@@ -153,8 +158,177 @@ test.each<[string, (records: string) => void, string[], unknown[]]>([
   expect(kinds).toEqual(strays);
 });
 
+/** The data folder of which nothing may be read, and what is said of it. */
+const secret = 'AUTHORIZATION: basic c2VjcmV0';
+writeFileSync(join(outside, 'config'), `${secret}\n`);
+
+test.each<[string, (data: string) => void, RegExp]>([
+  [
+    'programme.yaml is a link to a file elsewhere',
+    linked('programme.yaml', '../config'),
+    /leads out of the folder data$/,
+  ],
+  [
+    'programme.yaml is a link by way of another link',
+    (data) => {
+      symlinkSync('..', join(data, 'up'));
+      linked('programme.yaml', 'up/config')(data);
+    },
+    /data\/programme\.yaml is a link that leads out of the folder data$/,
+  ],
+  [
+    'programme.yaml is a link to a folder of a like name',
+    (data) => {
+      mkdirSync(`${data}-old`);
+      writeFileSync(`${data}-old/programme.yaml`, secret);
+      linked('programme.yaml', '../data-old/programme.yaml')(data);
+    },
+    /leads out of the folder data$/,
+  ],
+  ['programme.yaml is a link to a device', linked('programme.yaml', '/dev/zero'), /leads out of/],
+  [
+    'programme.yaml is a link to nothing',
+    linked('programme.yaml', 'gone'),
+    /is a link that leads nowhere$/,
+  ],
+  [
+    'programme.yaml is a link to itself',
+    linked('programme.yaml', 'programme.yaml'),
+    /is a link that leads nowhere$/,
+  ],
+  [
+    'programme.yaml is a folder',
+    (data) => {
+      rmSync(join(data, 'programme.yaml'));
+      mkdirSync(join(data, 'programme.yaml'));
+    },
+    /data\/programme\.yaml is a folder$/,
+  ],
+  [
+    'programme.yaml is a pipe',
+    (data) => {
+      rmSync(join(data, 'programme.yaml'));
+      execFileSync('mkfifo', [join(data, 'programme.yaml')]);
+    },
+    /data\/programme\.yaml is not a plain file$/,
+  ],
+  [
+    'recommendations is a link to a folder elsewhere',
+    linked('recommendations', '../records'),
+    /data\/recommendations is a link that leads out of the folder data$/,
+  ],
+  [
+    'recommendations is a file',
+    (data) => {
+      rmSync(join(data, 'recommendations'), { recursive: true });
+      writeFileSync(join(data, 'recommendations'), secret);
+    },
+    /data\/recommendations is not a folder$/,
+  ],
+])('nothing is read, in any command: %s', async (_, put, message) => {
+  const folder = freshFolder(outside);
+  renameSync(
+    folderWith(() => undefined),
+    join(folder, 'data'),
+  );
+  put(join(folder, 'data'));
+  const date = ['--date', '2016-03-31'];
+  for (const args of [
+    ['validate', '--format', 'text'],
+    ['build', ...date],
+    ['status', ...date],
+    ['explain', '28', ...date],
+    ['changes', ...date],
+    ['new', '30'],
+    ['import', 'table.csv', '--as-of', '2016-03-31'],
+    ['preview', ...date],
+  ]) {
+    const { stdout, stderr, exit } = await run(args, { folder });
+    expect({ args, stdout, exit }).toEqual({ args, stdout: '', exit: 2 });
+    expect(/^error: (.*)$/m.exec(stderr)?.[1]).toMatch(message);
+    expect(stderr).not.toContain('AUTHORIZATION');
+    expect(existsSync(join(folder, 'out'))).toBe(false);
+  }
+});
+
+/** Puts a link in place of what is there. */
+function linked(name: string, target: string) {
+  return (data: string) => {
+    rmSync(join(data, name), { recursive: true });
+    symlinkSync(target, join(data, name));
+  };
+}
+
+test.each<[string, (data: string) => string]>([
+  [
+    'is a link',
+    (data) => {
+      symlinkSync(data, `${data}.link`);
+      return `${data}.link`;
+    },
+  ],
+  [
+    'lies behind a link',
+    (data) => {
+      symlinkSync(join(data, '..'), `${data}.link`);
+      return join(`${data}.link`, basename(data));
+    },
+  ],
+  [
+    'has links from file to file and from folder to folder within it',
+    (data) => {
+      mkdirSync(join(data, 'kept'));
+      renameSync(join(data, 'programme.yaml'), join(data, 'kept/programme.yaml'));
+      renameSync(join(data, 'recommendations'), join(data, 'kept/records'));
+      symlinkSync('kept/programme.yaml', join(data, 'programme.yaml'));
+      symlinkSync(join(data, 'kept/../kept/records'), join(data, 'recommendations'));
+      return data;
+    },
+  ],
+])('the data folder %s', (_, change) => {
+  const folder = change(folderWith(() => undefined));
+  const { programme, records, diagnostics } = readFolder(nodeWorld, folder);
+  expect([programme, ...records].map(({ path }) => path)).toEqual([
+    join(folder, 'programme.yaml'),
+    join(folder, 'recommendations/28.yaml'),
+  ]);
+  expect(new TextDecoder().decode(records[0]?.bytes)).toBe('id: 28\n');
+  expect(diagnostics).toEqual([]);
+});
+
+test('what takes the place of a file after it was looked at is not read', () => {
+  const data = folderWith(() => undefined);
+  const record = join(data, 'recommendations/28.yaml');
+  for (const put of [
+    () => {
+      symlinkSync(join(outside, '29.yaml'), record);
+    },
+    () => {
+      execFileSync('mkfifo', [record]);
+    },
+  ]) {
+    rmSync(record);
+    writeFileSync(record, 'id: 28\n');
+    const world: World = {
+      ...nodeWorld,
+      readFile: (path, limit) => {
+        if (path.endsWith('28.yaml')) {
+          rmSync(record);
+          put();
+        }
+        return nodeWorld.readFile(path, limit);
+      },
+    };
+    expect(() => readFolder(world, data)).toThrow(
+      /cannot read .*28\.yaml: (?:its links|it is not a plain file)/,
+    );
+  }
+});
+
 test.each<[string, (data: string) => string, RegExp]>([
   ['there is none', (data) => join(data, 'nowhere'), /there is no folder/],
+  ['it is a file', (data) => join(data, 'programme.yaml'), /programme\.yaml is not a folder/],
+  ['it is a stream of the program', () => '/dev/fd/0', /\/dev\/fd\/0 is not a folder/],
   [
     'it has no programme.yaml',
     (data) => join(data, 'recommendations'),

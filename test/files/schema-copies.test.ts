@@ -40,8 +40,16 @@ test.each<[string, (path: string) => void, SchemaCopy]>([
   ['the same with the line ends of Windows', write(text.replaceAll('\n', '\r\n')), 'current'],
   ['the same in one line', write(JSON.stringify(schemas.recommendation)), 'current'],
   [
-    'a link to the schema of the package, which prettier has formatted',
+    'a link out of the data folder, whatever is there',
     link(join(checkout, 'schemas', name)),
+    'elsewhere',
+  ],
+  [
+    'a link to a schema beside it, of this version',
+    (path) => {
+      writeFileSync(`${path}.new`, text);
+      symlinkSync(`${name}.new`, path);
+    },
     'current',
   ],
   ['one word changed', write(text.replace('as printed', 'printed')), 'outdated'],
@@ -52,7 +60,7 @@ test.each<[string, (path: string) => void, SchemaCopy]>([
   ['brackets without end', write('['.repeat(1e6)), 'foreign'],
   ['a link that leads nowhere', link('nowhere'), 'foreign'],
   ['a link to itself', link(name), 'foreign'],
-  ['a link to a device that never ends', link('/dev/zero'), 'foreign'],
+  ['a link to a device that never ends', link('/dev/zero'), 'elsewhere'],
   [
     'a link to a schema of another version',
     (path) => {
@@ -89,7 +97,7 @@ test.each<[string, (path: string) => void, SchemaCopy]>([
   expect(schemaCopyIn(nodeWorld, data, 'recommendation')).toBe(expected);
   const found = outdatedSchemas(nodeWorld, data).map(({ code, facts }) => ({ code, facts }));
   const facts = { found: expected === 'outdated' ? 'schema' : 'other', name: 'recommendation' };
-  const isFine = expected === 'absent' || expected === 'current';
+  const isFine = ['absent', 'current', 'elsewhere'].includes(expected);
   expect(found).toEqual(isFine ? [] : [{ code: 'outdated-schema', facts }]);
 });
 
@@ -103,7 +111,7 @@ test.each<[string, (folder: string) => void, SchemaCopy]>([
     'absent',
   ],
   [
-    'a link to a folder elsewhere: nothing there is ours to write',
+    'a link to a folder beside it: nothing there is ours to write',
     (folder) => {
       renameSync(dataWith(write(text.replace('as printed', 'printed'))), `${folder}.elsewhere`);
       symlinkSync(`${folder}.elsewhere/schemas`, folder);
@@ -115,7 +123,7 @@ test.each<[string, (folder: string) => void, SchemaCopy]>([
     (folder) => {
       symlinkSync(join(checkout, 'schemas'), folder);
     },
-    'current',
+    'elsewhere',
   ],
 ])('the folder of schemas: %s', (_, put, expected) => {
   const data = freshFolder();

@@ -109,7 +109,7 @@ describe('verify', () => {
       (at) => {
         truncateSync(at('manifest.json'), 200);
       },
-      /manifest\.json: is not as it was written: it is no manifest\n$/,
+      /manifest\.json: is not as it was written: it is not a manifest\n$/,
     ],
     [
       'the manifest names a file outside the folder',
@@ -120,7 +120,7 @@ describe('verify', () => {
           text.replace(`"${report}"`, '"../../data/programme.yaml"'),
         );
       },
-      /manifest\.json: is not as it was written: it is no manifest\n$/,
+      /manifest\.json: is not as it was written: it is not a manifest\n$/,
     ],
   ];
 
@@ -173,7 +173,7 @@ describe('verify', () => {
 
   test.each([
     ['no such folder', ['nowhere'], /there is no folder nowhere/],
-    ['a file', ['data/programme.yaml'], /data\/programme\.yaml is no folder/],
+    ['a file', ['data/programme.yaml'], /data\/programme\.yaml is not a folder/],
     ['a folder without reports', ['data'], /there are no reports in data/],
   ])('%s is a usage error', async (_, args, expected) => {
     const { exit, stdout, stderr } = await copy().verify(...args);
@@ -294,7 +294,7 @@ describe('build --check', () => {
       (at: (path: string) => string) => {
         writeFileSync(at('manifest.json'), '{}');
       },
-      /manifest\.json: is no manifest/,
+      /manifest\.json: is not as it was written: it is not a manifest/,
     ],
     [
       'a format of another version',

@@ -1,9 +1,15 @@
 import { visible } from '../../diagnostics/visible.ts';
 import type { IsoDate } from '../../domain/date.ts';
-import { manifestName, readManifest, type Manifest } from '../../files/manifest.ts';
-import { attempt, UsageProblem } from '../../files/problem.ts';
+import { manifestIn, manifestName, type Manifest } from '../../files/manifest.ts';
+import { UsageProblem } from '../../files/problem.ts';
 import { joined } from '../../files/read-folder.ts';
-import { datesIn, differencesFrom, type Fault } from '../../files/verify.ts';
+import {
+  datesIn,
+  differencesFrom,
+  faultLine,
+  otherThanFolder,
+  type Fault,
+} from '../../files/verify.ts';
 import { statusReport } from '../../report/status-report.ts';
 import type { Context } from '../context.ts';
 import { dated, type DatedOptions } from '../dated.ts';
@@ -49,16 +55,14 @@ async function isUpToDate(context: Context, options: CheckArguments): Promise<bo
   if (report === undefined) return false;
   const folder = joined(options.out, asOf);
   const tell = (faults: readonly Fault[]) => {
-    for (const { path, words } of faults) {
-      stdout.write(`${visible(joined(folder, path))}: ${words}\n`);
-    }
+    stdout.write(faults.map((fault) => faultLine(folder, fault)).join(''));
     return faults.length === 0;
   };
-  const manifest = manifestIn(context, folder);
-  if (manifest === undefined) {
-    const isThere = world.kindOf(joined(folder, manifestName)) !== undefined;
-    return tell([{ path: manifestName, words: isThere ? 'is no manifest' : 'is missing' }]);
-  }
+  const other = otherThanFolder(world, folder);
+  if (other !== undefined) return tell([{ path: '', words: other }]);
+  const found = manifestIn(world, folder);
+  if ('words' in found) return tell([{ path: manifestName, words: found.words }]);
+  const { manifest } = found;
   const { formats, reportOnly, since } = manifest.options;
   const unknown = formats.filter((each) => !isFormat(each));
   if (unknown.length > 0) {
@@ -74,12 +78,6 @@ async function isUpToDate(context: Context, options: CheckArguments): Promise<bo
   const isSame = tell(differencesFrom(world, folder, files));
   if (!isSame) noteVersion(context, manifest);
   return isSame;
-}
-
-function manifestIn({ surroundings: { world } }: Context, folder: string): Manifest | undefined {
-  const path = joined(folder, manifestName);
-  if (world.kindOf(path) !== 'file') return undefined;
-  return readManifest(attempt(`read ${path}`, () => world.readFile(path)));
 }
 
 function isFormat(name: string): name is FormatName {

@@ -65,7 +65,7 @@ export async function importRecords(
     stdout.write(previewOf(plan.files, context));
     return exitCodes.done;
   }
-  await makeFiles(world, plan.files);
+  await makeFiles(world, [folder], plan.files);
   if (!quiet) {
     stdout.write(plan.files.map(({ path }) => `${visible(path)}\n`).join(''));
     const date = setting.asOf ?? 'last';

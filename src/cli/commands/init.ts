@@ -1,7 +1,8 @@
 import { visible } from '../../diagnostics/visible.ts';
+import { kindBehindLinks } from '../../files/inside.ts';
 import { makeFiles } from '../../files/new-files.ts';
 import { attempt, UsageProblem } from '../../files/problem.ts';
-import { joined, kindBehindLinks } from '../../files/read-folder.ts';
+import { joined } from '../../files/read-folder.ts';
 import { schemaCopyIn } from '../../files/schema-copies.ts';
 import type { World } from '../../files/world.ts';
 import { writeWhole } from '../../files/write-file.ts';
@@ -23,7 +24,8 @@ export async function init(context: Context, folder: string): Promise<ExitCode> 
   const files = starterFiles(data, option)
     .filter(({ isExample }) => isNew || !isExample)
     .map((file) => ({ ...file, ...step(world, folder, data, file) }));
-  await write(world, files);
+  // The folder of the records is named too, and may be a link.
+  await write(world, [folder, joined(folder, data)], files);
   if (context.quiet) return exitCodes.done;
   for (const { done, path } of files) stdout.write(`${done.padEnd(8)} ${visible(path)}\n`);
   for (const { remark } of files) if (remark !== undefined) stderr.write(`${visible(remark)}\n`);
@@ -45,11 +47,15 @@ interface Step {
 }
 
 /** New files all or none; each schema of another version is renewed by itself. */
-async function write(world: World, files: readonly (StarterFile & Step)[]): Promise<void> {
+async function write(
+  world: World,
+  folders: readonly string[],
+  files: readonly (StarterFile & Step)[],
+): Promise<void> {
   const those = (wanted: Step['done']) =>
     files.filter(({ done }) => done === wanted).map(({ path, text }) => textFile(path, text));
   for (const { path, bytes } of those('renewed')) await writeWhole(world, path, bytes);
-  await makeFiles(world, those('created'));
+  await makeFiles(world, folders, those('created'));
 }
 
 function step(world: World, folder: string, data: string, file: StarterFile): Step {

@@ -48,7 +48,7 @@ export async function newRecord(
   const path = joined(folder, `recommendations/${id}.yaml`);
   const file = textFile(path, text);
   refuseFaults(programme, records, file);
-  await makeFiles(world, [file]);
+  await makeFiles(world, [folder], [file]);
   if (context.quiet) return exitCodes.done;
   stdout.write(`${visible(path)}\n`);
   stderr.write(`next: fill in each TODO, then ssr-report validate${option}\n`);

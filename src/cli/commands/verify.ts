@@ -1,7 +1,6 @@
 import { visible } from '../../diagnostics/visible.ts';
 import { UsageProblem } from '../../files/problem.ts';
-import { joined } from '../../files/read-folder.ts';
-import { verifyReports } from '../../files/verify.ts';
+import { faultLine, verifyReports } from '../../files/verify.ts';
 import { counted } from '../../report/words.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
@@ -18,8 +17,7 @@ export async function verify(context: Context, folder: string): Promise<ExitCode
   }
   for (const { folder: of, manifest, faults } of reports) {
     if (faults.length > 0) {
-      const lines = faults.map(({ path, words }) => `${visible(joined(of, path))}: ${words}\n`);
-      stdout.write(lines.join(''));
+      stdout.write(faults.map((fault) => faultLine(of, fault)).join(''));
     } else if (!context.quiet && manifest !== undefined) {
       // The manifest itself is a file too.
       const files = counted(manifest.files.length + 1, 'file');
