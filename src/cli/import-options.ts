@@ -6,6 +6,7 @@ import { UsageProblem } from '../files/problem.ts';
 import type { Column } from '../read/table/headings.ts';
 import type { Imported, ImportSetting } from '../read/table/import-tables.ts';
 import type { DateOrder } from '../read/table/spelled-day.ts';
+import type { SaidStatuses } from '../read/table/stated.ts';
 import { placeInWords } from '../render/findings/concise.ts';
 import type { ColumnMapping } from './import-mapping.ts';
 import { dateArgument } from './reporting-date.ts';
@@ -16,6 +17,8 @@ export interface ImportArguments {
   readonly dateOrder?: DateOrder;
   readonly century?: string;
   readonly headingRow?: string;
+  readonly status: SaidStatuses;
+  readonly replanReason?: string;
   readonly asOf?: string;
   readonly title?: string;
   readonly dryRun?: boolean;
@@ -49,9 +52,21 @@ export function importSetting(
     dateOrder,
     century: century === undefined ? undefined : Number(century),
     headingRow: headingRow === undefined ? undefined : Number(headingRow),
+    statuses: options.status,
+    replanReason: replanReasonOf(options),
     asOf: asOf?.(programme?.fiscalYearStart ?? 1),
     focusAreas: programme?.focusAreas,
   };
+}
+
+function replanReasonOf({ replanReason }: ImportArguments): string | undefined {
+  if (replanReason?.trim() === '') {
+    throw new UsageProblem(
+      '--replan-reason has no text',
+      'say why the dates were changed, as it is to be printed',
+    );
+  }
+  return replanReason;
 }
 
 /** Stops where an option is needed that was not given, or names what is not there. */

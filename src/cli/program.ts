@@ -16,7 +16,7 @@ import type { ValidateArguments } from './commands/validate.ts';
 import { defaultData, type Context, type SharedOptions } from './context.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { addFindingsOutput } from './findings-output.ts';
-import { addMapping, fieldsHelp } from './import-mapping.ts';
+import { addMapping, addStatus, fieldsHelp } from './import-mapping.ts';
 import type { ImportArguments } from './import-options.ts';
 import { defaultFormats, explainFormats, failOn, formatNames, shells } from './option-words.ts';
 import { Progress } from './progress.ts';
@@ -195,6 +195,15 @@ export async function runCommand(
     .addOption(choice('--date-order <order>', 'how to read 03/04/2015: dmy or mdy', dateOrders))
     .option('--century <digits>', 'the first digits of years such as 16: 20')
     .option('--heading-row <row>', 'the number of the row of headings, as the spreadsheet counts')
+    .addOption(
+      new Option(
+        '--status <word=meaning>',
+        'what a word for a status means, such as "Blue=complete"',
+      )
+        .argParser(addStatus)
+        .default(new Map(), 'the words that are known'),
+    )
+    .option('--replan-reason <text>', 'why due dates were changed, where the table has no reason')
     .option('--title <title>', 'the title of the programme, when there is none yet')
     .addHelpText('after', fieldsHelp)
     .action(async (files: string[], options: ImportArguments, command: Command) => {

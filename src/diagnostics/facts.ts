@@ -42,6 +42,8 @@ export interface TableFacts {
     readonly text: string;
     readonly as: 'headings' | 'note';
   };
+  /** A heading that is not known, of a column that may hold one of the fields. */
+  'unclear-heading': { readonly heading: string; readonly may: readonly string[] };
   'missing-cell': { readonly field: 'id' | 'title' | 'deliverable' };
   'cells-disagree': { readonly field: string; readonly value: string; readonly other: string };
   'unread-date': {
@@ -61,11 +63,28 @@ export interface TableFacts {
     readonly day: IsoDate;
     readonly as: 'completed_by' | 'withdrawn';
   };
-  'status-against-date': { readonly status: string; readonly date: IsoDate };
-  /** What the dates give; undefined when the word is not known. */
+  /** The day, or what stands for one, and the heading above it. */
+  'status-against-date': {
+    readonly status: string;
+    readonly day: string;
+    readonly heading: string;
+  };
+  /** Words that are not known, or mean two things, with the number of rows that have each. */
+  'unknown-status': {
+    readonly heading: string;
+    readonly words: readonly { readonly word: string; readonly rows: number }[];
+    /** Those that `--status` takes. */
+    readonly meanings: readonly string[];
+  };
+  /** A day of closing, and nothing that says whether it is one of completion. */
+  'unclear-closing': { readonly day: IsoDate; readonly heading: string };
+  'after-as-of': { readonly day: IsoDate; readonly asOf: IsoDate; readonly heading: string };
+  /** A re-plan for which the table has no reason. */
+  'replan-without-reason': { readonly day: string };
+  /** What the dates give. */
   'other-status': {
     readonly status: string;
-    readonly derived: string | undefined;
+    readonly derived: string;
     /** Kept in an update, or told by a report whose facts the table does not all hold. */
     readonly from: 'table' | 'report';
   };

@@ -25,6 +25,12 @@ export const tableManual: Manual<TableFacts> = {
     good: 'No,Title\n1,Exercise\n2,Report',
     bad: 'No,Title\n1,Exercise\nNo,Title\n2,Report\nSource: register of 31 March 2016,',
   },
+  'unclear-heading': {
+    reason:
+      'A column of days may say when something was done or when it is to be done. What decides a status is never guessed: a heading that is not known, but speaks of the end of the work, is asked about.',
+    good: 'No,Title,Planned completion date\n1,Exercise,2016-06-30',
+    bad: 'No,Title,Planned/actual completion\n1,Exercise,2016-06-30',
+  },
   'missing-cell': {
     reason:
       'A recommendation has a number and a title. A row without them is taken for another piece of the recommendation above, when it tells of one.',
@@ -70,6 +76,30 @@ export const tableManual: Manual<TableFacts> = {
       'Something that has its day of completion is complete. If the status says otherwise, one of them is wrong, or the date is only planned.',
     good: 'No,Title,Status,Completion date\n1,Exercise,Complete,2016-02-15',
     bad: 'No,Title,Status,Completion date\n1,Exercise,In progress,2016-02-15',
+  },
+  'unknown-status': {
+    reason:
+      'A status that is not understood would be counted as work in process, also where it means that the work is done or given up. Some words mean one thing to one body and another to the next, such as "Resolved", or "Closed" without a day of completion.',
+    good: 'No,Title,Status,Date closed\n1,Exercise,Closed - Implemented,2016-02-15',
+    bad: 'No,Title,Status\n1,Exercise,No Further Action',
+  },
+  'unclear-closing': {
+    reason:
+      'What is closed was completed or given up. The status says which; a day alone does not.',
+    good: 'No,Title,Status,Date closed\n1,Exercise,Implemented,2016-02-15',
+    bad: 'No,Title,Date closed\n1,Exercise,2016-02-15',
+  },
+  'after-as-of': {
+    reason:
+      'A table cannot know what happened after the day of which it speaks. Such a day is mistyped, or only planned.',
+    good: 'No,Title,Completion date\n1,Exercise,2016-02-15',
+    bad: 'No,Title,Completion date\n1,Exercise,2026-02-15',
+  },
+  'replan-without-reason': {
+    reason:
+      'A date that was agreed anew is printed with the reason why. The table has none, and none is invented.',
+    good: 'No,Title,Due date,Revised due date,Reason\n1,Exercise,2015-12-31,2016-06-30,The ship was late',
+    bad: 'No,Title,Due date,Revised due date\n1,Exercise,2015-12-31,2016-06-30',
   },
   'other-status': {
     reason:

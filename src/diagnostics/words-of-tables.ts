@@ -1,5 +1,6 @@
 import type { Words } from './diagnostic.ts';
 import type { TableFacts } from './facts.ts';
+import { counted, oneOf } from './phrases.ts';
 import { quoted } from './visible.ts';
 
 /** The words for findings about a table to be imported. */
@@ -18,6 +19,10 @@ export const tableWords: { readonly [C in keyof TableFacts]: (facts: TableFacts[
       as === 'headings'
         ? `row ${row} repeats the headings; it is passed over`
         : `row ${row} holds nothing but ${quoted(text)}, below the last recommendation; it is passed over`,
+  }),
+  'unclear-heading': ({ heading, may }) => ({
+    message: `unexpected heading ${quoted(heading)}, which may mean ${oneOf(may)}, expected one that is known: what decides a status is never guessed`,
+    hint: `say what the column holds, ${may.map((field) => `--map ${quoted(`${heading}=${field}`)}`).join(' or ')}, or leave it out: --map ${quoted(`${heading}=`)}`,
   }),
   'missing-cell': ({ field }) => missingWords[field],
   'cells-disagree': ({ field, value, other }) => ({
@@ -42,16 +47,30 @@ export const tableWords: { readonly [C in keyof TableFacts]: (facts: TableFacts[
     message: `unexpected ${quoted(status)} without its day, expected a date; ${quoted(as)} ${day} is written, the day of which the table speaks`,
     hint: 'write the day into the record when you know it',
   }),
-  'status-against-date': ({ status, date }) => ({
-    message: `unexpected status ${quoted(status)} beside the day of completion ${date}, expected both to say the same`,
-    hint: 'correct one of them; when the date is the one planned, map its column: --map "HEADING=due"',
+  'status-against-date': ({ status, day, heading }) => ({
+    message: `unexpected status ${quoted(status)} beside ${quoted(day)} below ${quoted(heading)}, expected both to say the same`,
+    hint: `correct one of them; when the day is the one planned, map its column: --map ${quoted(`${heading}=due`)}`,
+  }),
+  'unknown-status': ({ heading, words, meanings }) => ({
+    message: `unexpected status ${toldWords(words)}, expected words of which it is known what they mean`,
+    hint: `say it of each, such as --status ${quoted(`${words[0]?.word ?? ''}=open`)}; the meanings are ${meanings.join(', ')}; when the column holds no statuses, map it: --map ${quoted(`${heading}=update`)}`,
+  }),
+  'unclear-closing': ({ day, heading }) => ({
+    message: `unexpected day of closing ${day} without a status that says how it was closed, expected one`,
+    hint: `when all that has such a day was completed, say so: --map ${quoted(`${heading}=completed`)}; else leave the column out: --map ${quoted(`${heading}=`)}`,
+  }),
+  'after-as-of': ({ day, asOf, heading }) => ({
+    message: `unexpected ${day} below ${quoted(heading)}, expected a day on or before ${asOf}, of which the table speaks`,
+    hint: `correct the day or --as-of; when the column holds planned days, map it: --map ${quoted(`${heading}=due`)}`,
+  }),
+  'replan-without-reason': ({ day }) => ({
+    message: `unexpected new date ${day} without a reason, expected why it was changed`,
+    hint: 'give a reason for each in a column "Reason", or one for all that have none: --replan-reason "TEXT"',
   }),
   'other-status': ({ status, derived, from }) => ({
-    message: `unexpected status ${quoted(status)}, expected ${
-      derived === undefined ? 'a known one' : `${quoted(derived)} by the dates`
-    }; ${
+    message: `unexpected status ${quoted(status)}, expected ${quoted(derived)} by the dates; ${
       from === 'table'
-        ? 'it is kept in words only'
+        ? 'its words are kept in the update'
         : 'the table does not hold all that it rested on'
     }`,
     hint: 'a status follows from the dates; add what happened to the record',
@@ -64,6 +83,22 @@ export const tableWords: { readonly [C in keyof TableFacts]: (facts: TableFacts[
     hint: 'nothing is ever overwritten; leave the row out, or move the record away first',
   }),
 };
+
+/** `"Green" in 3 rows, "Blue" in 1 row`; a long list is cut, and so is a long word. */
+function toldWords(words: TableFacts['unknown-status']['words']): string {
+  const shown = words.slice(0, mostListed);
+  const told = shown.map(({ word, rows }) => {
+    const characters = Array.from(word);
+    const text =
+      characters.length > longestWord ? `${characters.slice(0, longestWord).join('')}…` : word;
+    return `${quoted(text)} in ${counted(rows, 'row')}`;
+  });
+  const rest = words.length - shown.length;
+  return [...told, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
+}
+
+const mostListed = 60;
+const longestWord = 60;
 
 const syntaxWords: Readonly<Record<TableFacts['table-syntax']['problem'], Words>> = {
   'open-quote': {

@@ -33,7 +33,8 @@ describe.each(programmes)('%s', (name, data) => {
     expect((await run([...build, '--data', data(), '--out', 'out'], { folder })).exit).toBe(0);
     const tables = ['recommendations', 'deliverables'].map((table) => `${table}-${date}.csv`);
     const paths = tables.map((table) => `out/${date}/${table}`);
-    const imported = await run(['import', ...paths, '--title', 'Again'], { folder });
+    const reason = ['--replan-reason', 'Agreed anew'];
+    const imported = await run(['import', ...paths, '--title', 'Again', ...reason], { folder });
     expect(imported).toMatchObject({
       exit: 0,
       stderr: expect.not.stringContaining('warning[') as string,
@@ -60,7 +61,8 @@ test('one table alone gives what it holds', async () => {
   const build = ['build', '--date', '2016-03-31', '--format', 'csv', '--data', harbourData];
   await run(build, { folder });
   const table = 'out/2016-03-31/recommendations-2016-03-31.csv';
-  const { exit, stderr } = await run(['import', table, '--title', 'Again'], { folder });
+  const reason = ['--replan-reason', 'Agreed anew'];
+  const { exit, stderr } = await run(['import', table, '--title', 'Again', ...reason], { folder });
   expect(exit).toBe(0);
   // What was complete is not, without its deliverables, and that is said.
   expect(stderr).toContain(

@@ -3,11 +3,17 @@ import { statedWords, type Stated } from '../../src/read/table/stated.ts';
 
 const statedMeanings: Readonly<Record<Stated, string>> = {
   complete: 'complete: by its day of completion, else by the day of which the table speaks',
-  'in-process': 'in process, where the due date has not passed',
-  behind: 'behind schedule, where the due date has passed',
+  open: 'not done; the dates say whether it is late',
+  words: 'the same, and the words are kept in the update, since no date says them',
+  'on-track': 'not done, and in time: kept in words where the due date has passed',
+  behind: 'not done, and late: kept in words where the due date has not passed',
   'not-implemented': 'withdrawn as `not-implemented`',
   'not-accepted': 'withdrawn as `not-accepted`',
   superseded: 'withdrawn as `superseded`',
+  merged: 'withdrawn as `merged`; a column such as *Merged into* names the other',
+  closed: 'complete beside a day of completion; else an error that asks',
+  'not-done':
+    'withdrawn as `not-implemented` beside "closed" or a day of closing; not done beside "open"; else an error that asks',
 };
 
 /** The page about `import`, with every heading and every word for a status that it knows. */

@@ -18,6 +18,8 @@ const usual: ImportSetting = {
   dateOrder: undefined,
   century: undefined,
   headingRow: undefined,
+  statuses: new Map(),
+  replanReason: undefined,
   focusAreas: undefined,
 };
 

@@ -1,17 +1,23 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { IsoDate } from '../../domain/date.ts';
+import { completionOf } from './completion.ts';
 import { Written, type DraftedFields } from './drafted.ts';
 import type { Field } from './fields.ts';
-import { cellOf, dayIn, dayOf, firstCellOf, statedOn, textIn, type Entry } from './groups.ts';
+import {
+  cellOf,
+  dayIn,
+  firstCellOf,
+  replanReason,
+  statedOn,
+  textIn,
+  type Entry,
+} from './groups.ts';
 import type { Cell } from './rows.ts';
-import { isWithdrawal, statedBy } from './stated.ts';
 
 /** The title of the only deliverable when the table names none. */
 const wholeTitle = 'Implementation as a whole';
 /** The responsible party when the table names none. */
 const nobodyNamed = 'Not stated';
-/** The reason of a re-plan when the table gives none. */
-export const noReason = 'The imported table gives no reason.';
 
 /** A deliverable as a row tells of it, and what else the row says. */
 export interface DeliverableDraft {
@@ -42,17 +48,20 @@ class Drafting {
 
   draft(owner: Cell | undefined): DeliverableDraft {
     const title = this.#text('deliverable') ?? new Written(wholeTitle);
-    const completion = this.#completion();
-    const done = completion.completed ?? completion.completed_by;
-    const withdrawal = this.#withdrawal(done);
+    const { completed, completed_by, withdrawal, words, ...found } = completionOf(this.#entry);
+    for (const each of found.diagnostics) this.#diagnostics.push(each);
+    this.#undated ??= found.undated;
+    if (words !== undefined) this.#remarks.push(words);
+    const done = completed ?? completed_by;
     const withdrawn = this.#day('deliverable_withdrawn');
     const drafted: DraftedFields = {
       id: this.#text('deliverable_id'),
       title,
       responsible: this.#responsible(owner),
       due: this.#day('due') ?? this.#day('revised_due'),
-      ...completion,
-      changes: this.#changes(done?.text),
+      completed,
+      completed_by,
+      changes: this.#changes(done?.text, withdrawal !== undefined),
       evidence: this.#evidence(done),
       withdrawn: withdrawn && { date: withdrawn, as: this.#text('deliverable_withdrawn_as') },
     };
@@ -83,88 +92,8 @@ class Drafting {
     return party ?? new Written(nobodyNamed);
   }
 
-  /** The day done, or a day by which it was; of a status alone, the day of which the table speaks. */
-  #completion(): { completed?: Written | undefined; completed_by?: Written | undefined } {
-    const completed = dayOf(this.#entry, 'completed');
-    const by = this.#day('completed_by');
-    const status = cellOf(this.#entry, 'status');
-    const stated = status && statedBy(status.text);
-    if (completed !== undefined) {
-      const written = new Written(completed.day, completed.cell);
-      if (status !== undefined) this.#compare(status, stated, completed.day);
-      return completed.exact ? { completed: written } : { completed_by: written };
-    }
-    const cell = cellOf(this.#entry, 'completed');
-    const isUnread = cell !== undefined && this.#entry.days.isUnread(cell);
-    if (by !== undefined || status === undefined || isUnread) return { completed_by: by };
-    if (stated !== 'complete') {
-      this.#compareWithDates(status, stated);
-      return {};
-    }
-    const day = this.#statedOn(status);
-    if (day === undefined) return {};
-    this.#diagnostics.push({
-      code: 'undated-status',
-      facts: { status: status.text, day, as: 'completed_by' },
-      place: status.place,
-    });
-    return { completed_by: new Written(day, status) };
-  }
-
-  /** A day of completion speaks for itself: a status that says otherwise, or comes before it, does not fit. */
-  #compare(status: Cell, stated: ReturnType<typeof statedBy>, day: IsoDate): void {
-    if (stated === undefined) {
-      this.#keep(status, undefined);
-      return;
-    }
-    const asOf = this.#entry.asOf;
-    const fits = stated === 'complete' && (asOf === undefined || day <= asOf);
-    if (fits || isWithdrawal(stated)) return;
-    this.#diagnostics.push({
-      code: 'status-against-date',
-      facts: { status: status.text, date: day },
-      place: status.place,
-    });
-  }
-
-  /** Keeps in words what the dates do not say. */
-  #compareWithDates(status: Cell, stated: ReturnType<typeof statedBy>): void {
-    if (isWithdrawal(stated)) return;
-    const asOf = this.#statedOn(status);
-    if (asOf === undefined) return;
-    const due = this.#day('revised_due') ?? this.#day('due');
-    const derived = due !== undefined && due.text < asOf ? 'behind' : 'in-process';
-    if (stated !== derived) this.#keep(status, stated === undefined ? undefined : derived);
-  }
-
-  #keep(status: Cell, derived: 'behind' | 'in-process' | undefined): void {
-    const words = { behind: 'behind schedule', 'in-process': 'in process' };
-    this.#diagnostics.push({
-      code: 'other-status',
-      facts: { status: status.text, derived: derived && words[derived], from: 'table' },
-      place: status.place,
-    });
-    this.#remarks.push(new Written(`Status in the imported table: ${status.text}`, status));
-  }
-
-  #withdrawal(done: Written | undefined): DraftedFields | undefined {
-    const status = cellOf(this.#entry, 'status');
-    const stated = status && statedBy(status.text);
-    if (status === undefined || !isWithdrawal(stated) || done !== undefined) return undefined;
-    if ((this.#day('withdrawn') ?? this.#day('deliverable_withdrawn')) !== undefined)
-      return undefined;
-    const day = this.#statedOn(status);
-    if (day === undefined) return undefined;
-    this.#diagnostics.push({
-      code: 'undated-status',
-      facts: { status: status.text, day, as: 'withdrawn' },
-      place: status.place,
-    });
-    return { date: new Written(day, status), as: new Written(stated, status) };
-  }
-
   /** A re-plan and a forecast, known on the day of the table, or on that of the completion before. */
-  #changes(done: string | undefined): DraftedFields[] {
+  #changes(done: string | undefined, isWithdrawn: boolean): DraftedFields[] {
     const original = this.#day('due');
     const revised = this.#day('revised_due');
     const due = original !== undefined && revised?.text !== original.text ? revised : undefined;
@@ -172,13 +101,15 @@ class Drafting {
     const cell = due?.cell ?? forecast?.cell;
     if (cell === undefined) {
       const reason = this.#text('reason');
-      if (reason !== undefined) this.#remark('Reason', reason);
+      // That of a withdrawal stands there.
+      if (reason !== undefined && !isWithdrawn) this.#remark('Reason', reason);
       return [];
     }
     const asOf = this.#statedOn(cell);
     if (asOf === undefined) return [];
     const date = done !== undefined && done < asOf ? done : asOf;
-    const reason = this.#text('reason') ?? (due && new Written(noReason, cell));
+    const reason = this.#text('reason') ?? (due && replanReason(this.#entry, due));
+    if (due !== undefined && reason === undefined) return [];
     return [{ date: new Written(date, cell), due, forecast, reason }];
   }
 

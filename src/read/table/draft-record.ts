@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { IsoDate } from '../../domain/date.ts';
-import { draftDeliverable, noReason } from './draft-deliverable.ts';
+import { draftDeliverable } from './draft-deliverable.ts';
 import { Written, type DraftedFields } from './drafted.ts';
 import type { FocusAreas } from './focus-areas.ts';
 import { GroupFacts } from './group-facts.ts';
@@ -9,6 +9,7 @@ import {
   cellOf,
   dayIn,
   firstCellOf,
+  replanReason,
   tellsOfDeliverable,
   type Entry,
   type Group,
@@ -63,7 +64,7 @@ export function draftRecord(group: Group, focusAreas: FocusAreas): RecordDraft {
       plan: plan(group, rows, facts),
       deliverables,
       depends_on: dependsOn,
-      withdrawn: ownWithdrawal ?? (isOnly ? drafts[0]?.withdrawal : undefined),
+      withdrawn: withAll(ownWithdrawal, isOnly ? drafts[0]?.withdrawal : undefined),
       updates,
     },
     diagnostics: [...facts.diagnostics, ...diagnostics],
@@ -134,6 +135,16 @@ function withdrawal(facts: GroupFacts): DraftedFields | undefined {
   );
 }
 
+/** What the columns of a withdrawal say, and what else the status says of it. */
+function withAll(
+  said: DraftedFields | undefined,
+  stated: DraftedFields | undefined,
+): DraftedFields | undefined {
+  if (said === undefined) return stated;
+  const given = Object.entries(said).filter(([, value]) => value !== undefined);
+  return { ...stated, ...Object.fromEntries(given) };
+}
+
 /** Our table of deliverables tells of each that it is withdrawn with its recommendation. */
 function unlessTheSame(
   withdrawn: DraftedFields[string],
@@ -167,13 +178,12 @@ function plan(group: Group, rows: readonly Entry[], facts: GroupFacts): DraftedF
   const isGiven = isPast && exported.cell.text === 'behind-adjusting';
   const isWorkedOut = !isGiven && rows.some(({ own }) => own) && end?.text === dues.sort().at(-1);
   const date = isChanged ? facts.statedOn(revised.cell) : undefined;
+  const [entry] = group.entries;
+  const reason = date && entry && revised && replanReason(entry, revised);
   return {
     start,
     end: isWorkedOut ? undefined : end,
-    changes:
-      date === undefined
-        ? []
-        : [{ date, end: revised, reason: new Written(noReason, revised?.cell) }],
+    changes: date === undefined || reason === undefined ? [] : [{ date, end: revised, reason }],
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { Written } from './drafted.ts';
 import type { Field } from './fields.ts';
-import { cellOf, dayIn, statedOn, type Entry, type Group } from './groups.ts';
+import { cellOf, dayIn, statedOn, toldOn, type Entry, type Group } from './groups.ts';
 import type { Cell } from './rows.ts';
 
 /** What the rows of one recommendation say together; where they disagree, the first is taken and it is told. */
@@ -36,6 +36,13 @@ export class GroupFacts {
   /** The day on which what the cell says held; a day that nobody said is noted. */
   statedOn(cell: Cell | undefined, entry = this.#entryOf(cell)): Written | undefined {
     const day = entry && statedOn(entry);
+    if (day === undefined) this.undated ??= cell;
+    return day === undefined ? undefined : new Written(day, cell);
+  }
+
+  /** The day of the words of the row; one that nobody said is noted. */
+  toldOn(cell: Cell | undefined, entry: Entry): Written | undefined {
+    const day = toldOn(entry);
     if (day === undefined) this.undated ??= cell;
     return day === undefined ? undefined : new Written(day, cell);
   }

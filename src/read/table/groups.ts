@@ -1,9 +1,11 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { IsoDate } from '../../domain/date.ts';
 import type { DayFound, Days } from './days.ts';
+import type { Doubts } from './doubts.ts';
 import { Written } from './drafted.ts';
 import { fields, type Field } from './fields.ts';
 import type { Cell } from './rows.ts';
+import type { StatusWords } from './status-words.ts';
 
 /** A row, by the fields that its columns are taken for. */
 export interface Entry {
@@ -13,6 +15,10 @@ export interface Entry {
   /** How many columns its table has for each field that it has any for. */
   readonly columns: ReadonlyMap<Field, number>;
   readonly days: Days;
+  readonly statuses: StatusWords;
+  readonly doubts: Doubts;
+  /** Why dates were changed, where the table does not say it. */
+  readonly replanReason: string | undefined;
   /** The day of which the table speaks; undefined when nobody said. */
   readonly asOf: IsoDate | undefined;
   /** Whether its table is one of those that we write. */
@@ -50,9 +56,30 @@ export function dayIn(entry: Entry, field: Field): Written | undefined {
   return found && new Written(found.day, found.cell);
 }
 
-/** The day of which the row speaks: its own, else that of the table. */
+/** The day of which the row speaks: that of the table, else its own. */
 export function statedOn(entry: Entry): IsoDate | undefined {
-  return dayOf(entry, 'update_date')?.day ?? entry.asOf;
+  return entry.asOf ?? dayOf(entry, 'update_date')?.day;
+}
+
+/** The day of what the row says in words: its own, which is not after that of the table, else that. */
+export function toldOn(entry: Entry): IsoDate | undefined {
+  const own = dayOf(entry, 'update_date');
+  const { asOf } = entry;
+  if (own === undefined || asOf === undefined || own.day <= asOf) return own?.day ?? asOf;
+  const { place } = own.cell;
+  const facts = { day: own.day, asOf, heading: place.cell.heading };
+  entry.doubts.ask({ code: 'after-as-of', facts, place });
+  return asOf;
+}
+
+/** The reason that was given for all re-plans of which the table has none; without one, it is asked for. */
+export function replanReason(entry: Entry, { text, cell }: Written): Written | undefined {
+  if (entry.replanReason !== undefined) return new Written(entry.replanReason, cell);
+  if (cell !== undefined) {
+    const facts = { day: text };
+    entry.doubts.ask({ code: 'replan-without-reason', facts, place: cell.place });
+  }
+  return undefined;
 }
 
 /**

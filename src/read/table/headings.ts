@@ -1,3 +1,4 @@
+import { asksWhetherDone, asksYesOrNo, dateMeaning, mayMeanEnd } from './date-headings.ts';
 import { fieldNames, fields, type Field } from './fields.ts';
 import { ownHeadings } from './own-tables.ts';
 import type { Cell } from './rows.ts';
@@ -12,19 +13,30 @@ export interface Column {
 export type Taken =
   | { readonly for: Field; readonly how: 'said' | 'known' | 'likely' }
   /** Left out, since it was said so, or since the program works it out itself. */
-  | { readonly for: undefined; readonly how: 'said' | 'derived' | 'unknown' };
+  | { readonly for: undefined; readonly how: 'said' | 'derived' | 'unknown' }
+  /** May decide a status, and only a guess could say how. */
+  | { readonly for: undefined; readonly how: 'unclear'; readonly may: readonly Field[] };
 
 /** What `--map` says: the field of a column, or none, by its heading or its letter. */
 export type HeadingMap = ReadonlyMap<number, Field | undefined>;
 
+/** What the cells below a heading are, all of them or most. */
+export interface ColumnCells {
+  readonly areIds: (column: number) => boolean;
+  readonly areStatuses: (column: number) => boolean;
+  readonly areMostlyDates: (column: number) => boolean;
+  readonly areMostlyStatuses: (column: number) => boolean;
+}
+
 /**
  * What each heading is taken for: as said, else as in our own tables, else by the words that it is known
- * by, else by those that it has in it. A field goes to the first column that is surest of it.
+ * by, else, where a mistake is harmless, by those that it has in it. A field goes to the first column
+ * that is surest of it.
  */
 export function columnsOf(
   headings: readonly Cell[],
   said: HeadingMap,
-  idLike: (column: number) => boolean,
+  cells: ColumnCells,
 ): Column[] {
   const own = ownHeadings(headings.map(({ text }) => text));
   const free = new Set<Field>(fieldNames);
@@ -47,24 +59,51 @@ export function columnsOf(
     }
   }
   const rest = () => headings.filter((heading) => !taken.has(heading));
+  const isCountry = ({ text, place }: Cell) =>
+    wordsOf(text).join(' ') === 'state' && !cells.areStatuses(place.cell.column);
   // Those that can mean one thing only go first: "Recommendation" may be the title or the description.
   for (const atMost of [1, Infinity]) {
     for (const heading of rest()) {
-      const meant = fieldsKnownAs(heading.text);
+      const meant = isCountry(heading) ? [] : fieldsKnownAs(heading.text);
       if (meant.length > atMost) continue;
-      const isId = meant[0] === 'title' && free.has('id') && idLike(heading.place.cell.column);
+      const isId =
+        meant[0] === 'title' && free.has('id') && cells.areIds(heading.place.cell.column);
       const field = isId ? 'id' : (meant.find((each) => free.has(each)) ?? meant[0]);
       if (field !== undefined) take(heading, field, 'known');
     }
   }
+  expectedIsDue(taken, free);
   for (const heading of rest()) {
     const field = fieldLikely(heading.text, free);
+    const may = field === undefined ? mayBe(heading, cells) : [];
     if (field !== undefined) take(heading, field, 'likely');
+    else if (may.length > 0) taken.set(heading, { for: undefined, how: 'unclear', may });
   }
   return headings.map((heading) => ({
     heading,
     taken: taken.get(heading) ?? { for: undefined, how: 'unknown' },
   }));
+}
+
+/** The date expected is the due date where the table has no other: else nothing could be late. */
+function expectedIsDue(taken: Map<Cell, Taken>, free: Set<Field>): void {
+  if (!free.has('due') || !free.has('revised_due')) return;
+  for (const [heading, { for: field, how }] of taken) {
+    if (field !== 'forecast' || how !== 'known' || /forecast/i.test(heading.text)) continue;
+    taken.set(heading, { for: 'due', how });
+    free.delete('due');
+    free.add('forecast');
+    return;
+  }
+}
+
+/** What decides a status and may be meant by a heading that is not known, seen from its cells. */
+function mayBe({ text, place }: Cell, cells: ColumnCells): Field[] {
+  const words = wordsOf(text);
+  if (words.length > mostWords) return [];
+  const { column } = place.cell;
+  if (mayMeanEnd(words) && cells.areMostlyDates(column)) return ['due', 'completed'];
+  return words.includes('status') && cells.areMostlyStatuses(column) ? ['status'] : [];
 }
 
 /** For how many fields the texts are headings that we know; words that cells hold too do not count. */
@@ -89,16 +128,26 @@ function folded(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
-/** The fields that have the heading among their names. */
-function fieldsKnownAs(heading: string): Field[] {
-  const key = wordsOf(heading).sort().join(' ');
-  return key === '' ? [] : (fieldsByWords.get(key) ?? []);
+/** The fields that have the heading among their names, or that its words say. */
+export function fieldsKnownAs(heading: string): Field[] {
+  const words = wordsOf(heading);
+  if (words.length === 0) return [];
+  if (asksWhetherDone(heading)) return ['status'];
+  if (asksYesOrNo(heading)) return [];
+  const exact = fieldsByWords.get(keyOf(words));
+  if (exact !== undefined) return exact;
+  const meaning = dateMeaning(words);
+  if (meaning !== undefined) return [meaning];
+  const lax = fieldsByWords.get(keyOf(words.filter((word) => !smallWords.has(word))));
+  return lax?.filter((field) => !decides(field)) ?? [];
 }
 
 /** The free field with the most words in the heading; of two with as many, the one with its last word. */
 function fieldLikely(heading: string, free: ReadonlySet<Field>): Field | undefined {
   const words = new Set(wordsOf(heading));
-  if (words.size > mostWords) return undefined;
+  if (words.size > mostWords || asksYesOrNo(heading) || mayMeanEnd(Array.from(words))) {
+    return undefined;
+  }
   const last = Array.from(words).at(-1) ?? '';
   let [best, most]: [Field | undefined, number] = [undefined, 0];
   for (const [key, candidates] of fieldsByWords) {
@@ -108,7 +157,26 @@ function fieldLikely(heading: string, free: ReadonlySet<Field>): Field | undefin
     const field = candidates.find((each) => free.has(each));
     if (field !== undefined && weight > most) [best, most] = [field, weight];
   }
-  return best;
+  // What else the words would mean is never guessed, and so is not taken for something harmless either.
+  return best !== undefined && guessable.has(best) ? best : undefined;
+}
+
+/** Fields of which a wrong guess makes no status, date, address or party wrong. */
+const guessable: ReadonlySet<Field> = new Set<Field>([
+  'id',
+  'title',
+  'description',
+  'focus_area',
+  'success_measure',
+  'deliverable',
+  'evidence_title',
+  'update',
+  'implementation_notes',
+]);
+
+/** Whether the field may decide a status, so that small words in a heading count as well. */
+function decides(field: Field): boolean {
+  return fields[field].holds === 'date' || /status|withdrawn/.test(field);
 }
 
 /** A longer text is no heading but a sentence. */
@@ -116,7 +184,7 @@ const mostWords = 6;
 const longestHeading = 200;
 
 const smallWords: ReadonlySet<string> = new Set(
-  'the of a an for and or to in on at is be if any its this'.split(' '),
+  'for and or to in on at is be if any its this'.split(' '),
 );
 
 const spellings: Readonly<Record<string, string>> = {
@@ -124,6 +192,7 @@ const spellings: Readonly<Record<string, string>> = {
   nr: 'number',
   num: 'number',
   '#': 'number',
+  '%': 'percent',
   rec: 'recommendation',
   recomendation: 'recommendation',
   reccommendation: 'recommendation',
@@ -138,17 +207,25 @@ const spellings: Readonly<Record<string, string>> = {
   comp: 'completion',
 };
 
-/** The words that count in a heading, in singular and without marks, units and accents. */
+/** What stands in brackets and says how to fill in the column, or that there may be several. */
+const fillingIn =
+  /\((?:(?:s|es|ies)|[dmyq]{1,4}(?:[\s./-]*[dmyq]{1,4})*|if (?:any|applicable|known)|optional)\)/g;
+
+/** The words that count in a heading, in singular and without marks, articles and accents. */
 function wordsOf(heading: string): string[] {
   if (heading.length > longestHeading) return [];
   const text = heading
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/\([^()]*\)/g, ' ')
+    .replace(fillingIn, ' ')
     .replace(/[\u0300-\u036f'’]/g, '');
-  const words = Array.from(text.matchAll(/[\p{L}\p{N}]+|#/gu), ([word]) => word);
-  const counting = words.filter((word) => !smallWords.has(word)).map(singular);
+  const words = Array.from(text.matchAll(/[\p{L}\p{N}]+|[#%]/gu), ([word]) => word);
+  const counting = words.filter((word) => !/^(?:the|of|an?)$/.test(word)).map(singular);
   return counting.map((word) => spellings[word] ?? word);
+}
+
+function keyOf(words: readonly string[]): string {
+  return Array.from(words).sort().join(' ');
 }
 
 function singular(word: string): string {
@@ -163,7 +240,8 @@ function byWords(): Map<string, Field[]> {
   for (const field of fieldNames) {
     const { headings } = fields[field];
     for (const heading of headings.length === 0 ? [] : [field, ...headings]) {
-      const key = wordsOf(heading).sort().join(' ');
+      const words = wordsOf(heading);
+      const key = keyOf(decides(field) ? words : words.filter((word) => !smallWords.has(word)));
       const others = found.get(key) ?? [];
       if (!others.includes(field)) found.set(key, [...others, field]);
     }

@@ -8,10 +8,13 @@ import { draftRecord, type RecordDraft } from './draft-record.ts';
 import { fields, type Field } from './fields.ts';
 import { FocusAreas } from './focus-areas.ts';
 import { groupsOf, type Entry } from './groups.ts';
-import { columnsOf, sameHeading, type Column } from './headings.ts';
+import { Doubts } from './doubts.ts';
+import { columnsOf, sameHeading, type Column, type ColumnCells } from './headings.ts';
 import { isOwnTable } from './own-tables.ts';
 import type { Cell, Row } from './rows.ts';
-import type { DateOrder } from './spelled-day.ts';
+import { spelledDay, type DateOrder } from './spelled-day.ts';
+import { statedBy, type SaidStatuses } from './stated.ts';
+import { StatusWords } from './status-words.ts';
 import { bareId } from './groups.ts';
 import { passedOver, readTable, type Table } from './table.ts';
 import { idShape } from '../fields.ts';
@@ -26,6 +29,10 @@ export interface ImportSetting {
   readonly century: number | undefined;
   /** The number of the row of headings; undefined when it is to be found. */
   readonly headingRow: number | undefined;
+  /** What words for statuses mean, by their keys. */
+  readonly statuses: SaidStatuses;
+  /** Why dates were changed, where a table does not say it. */
+  readonly replanReason: string | undefined;
   /** Those of the programme that is there; undefined when one is to be written. */
   readonly focusAreas: readonly FocusArea[] | undefined;
 }
@@ -60,7 +67,7 @@ export function importTables(
   const diagnostics: Diagnostic[] = [];
   const tables: ImportedTable[] = [];
   const headless: string[] = [];
-  const daysOfTables: Days[] = [];
+  const askersOfTables: { readonly diagnostics: readonly Diagnostic[] }[] = [];
   for (const file of files) {
     const read = readTable(file, setting.headingRow);
     for (const each of read.diagnostics) diagnostics.push(each);
@@ -68,10 +75,10 @@ export function importTables(
       if (read.diagnostics.length === 0) headless.push(file.path);
       continue;
     }
-    const { table, days, found } = interpreted(read.value, setting);
+    const { table, askers, found } = interpreted(read.value, setting);
     for (const each of found) diagnostics.push(each);
     tables.push(table);
-    daysOfTables.push(days);
+    askersOfTables.push(...askers);
   }
   const { groups, diagnostics: unnumbered } = groupsOf(tables.flatMap(({ entries }) => entries));
   const areas = new FocusAreas(setting.focusAreas);
@@ -80,7 +87,7 @@ export function importTables(
     ...diagnostics,
     ...unnumbered,
     ...records.flatMap((record) => record.diagnostics),
-    ...daysOfTables.flatMap((days) => days.diagnostics),
+    ...askersOfTables.flatMap((asker) => asker.diagnostics),
   ];
   const value: Imported = {
     tables,
@@ -102,7 +109,7 @@ function interpreted(table: Table, setting: ImportSetting) {
     const index = columnNamed(table, column);
     if (index !== undefined) said.set(index, field);
   }
-  const columns = columnsOf(table.headings, said, (column) => holdsIds(table, column));
+  const columns = columnsOf(table.headings, said, cellsOf(table, setting));
   const fieldOf = new Map(
     columns.flatMap(({ heading, taken }) =>
       taken.for === undefined ? [] : [[heading.place.cell.column, taken.for] as const],
@@ -114,6 +121,8 @@ function interpreted(table: Table, setting: ImportSetting) {
       return field !== undefined && fields[field].holds === 'date' ? [cell] : [];
     }),
   );
+  const statuses = new StatusWords(setting.statuses);
+  const doubts = new Doubts();
   const days = new Days(dates, setting.dateOrder, setting.century);
   const counts = new Map<Field, number>();
   for (const field of fieldOf.values()) counts.set(field, (counts.get(field) ?? 0) + 1);
@@ -129,14 +138,28 @@ function interpreted(table: Table, setting: ImportSetting) {
     }
     return byField.size === 0
       ? []
-      : [{ file: table.file, cells: byField, columns: counts, days, asOf, own }];
+      : [
+          {
+            file: table.file,
+            cells: byField,
+            columns: counts,
+            days,
+            statuses,
+            doubts,
+            replanReason: setting.replanReason,
+            asOf,
+            own,
+          },
+        ];
   });
   const found = [
     ...extraCells(table),
     ...repeatedHeadings(columns),
+    ...unclearHeadings(columns),
     ...notes.map((row) => passedOver(row, 'note')),
   ];
-  return { table: { ...table, columns, order: days.order, entries, own }, days, found };
+  const askers = [days, statuses, doubts];
+  return { table: { ...table, columns, order: days.order, entries, own }, askers, found };
 }
 
 /** The column with the heading, else the one with the letter; undefined when there is none. */
@@ -146,6 +169,25 @@ function columnNamed({ headings }: Table, name: string): number | undefined {
     headings.find(({ text }) => sameHeading(text, name)) ??
     headings.find(({ place }) => columnLetters(place.cell.column) === name);
   return found?.place.cell.column;
+}
+
+/** What is seen from the cells below a heading. */
+function cellsOf(table: Table, setting: ImportSetting): ColumnCells {
+  const textsOf = (column: number) =>
+    table.rows.flatMap(({ cells }) => cells.get(column)?.text ?? []);
+  const isStatus = (text: string) => statedBy(text, setting.statuses) !== undefined;
+  const isDate = (text: string) =>
+    !['none', 'unread', 'serial'].includes(spelledDay(text).kind) && !/^\d+$/.test(text);
+  const areMostly = (column: number, is: (text: string) => boolean) => {
+    const texts = textsOf(column);
+    return texts.filter(is).length * 2 > texts.length;
+  };
+  return {
+    areIds: (column) => holdsIds(table, column),
+    areStatuses: (column) => textsOf(column).every(isStatus),
+    areMostlyDates: (column) => areMostly(column, isDate),
+    areMostlyStatuses: (column) => areMostly(column, isStatus),
+  };
 }
 
 /** Whether the cells of the column are short ids with a digit, and no two the same. */
@@ -180,6 +222,14 @@ function extraCells({ headings, rows }: Table): Diagnostic[] {
       .filter(({ place }) => !headed.has(place.cell.column))
       .map(({ text, place }): Diagnostic => ({ code: 'extra-cell', facts: { text }, place })),
   );
+}
+
+function unclearHeadings(columns: readonly Column[]): Diagnostic[] {
+  return columns.flatMap(({ heading, taken }): Diagnostic[] => {
+    if (taken.how !== 'unclear') return [];
+    const facts = { heading: heading.text, may: taken.may };
+    return [{ code: 'unclear-heading', facts, place: heading.place }];
+  });
 }
 
 function repeatedHeadings(columns: readonly Column[]): Diagnostic[] {

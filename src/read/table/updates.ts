@@ -24,15 +24,23 @@ export function updatesOf(
     updates.set(date.text, update);
     return update;
   };
-  const tell = (kind: Kind, entry: Entry, texts: readonly Written[]) => {
-    const date = texts[0] && facts.statedOn(texts[0].cell, entry);
+  const tell = (
+    kind: Kind,
+    entry: Entry,
+    texts: readonly Written[],
+    date = texts[0] && facts.toldOn(texts[0].cell, entry),
+  ) => {
     if (date !== undefined) at(date).tell(kind, cellOf(entry, 'deliverable'), texts);
   };
   for (const entry of group.entries) {
     tell('project_status', entry, textsOf(entry, 'update'));
     tell('implementation_notes', entry, textsOf(entry, 'implementation_notes'));
   }
-  for (const { entry, remarks } of remarked) tell('project_status', entry, remarks);
+  // What stands in other columns holds on the day of the table.
+  for (const { entry, remarks } of remarked) {
+    const date = remarks[0] && facts.statedOn(remarks[0].cell, entry);
+    tell('project_status', entry, remarks, date);
+  }
   const last = facts.day('last_update');
   if (last !== undefined) at(last);
   return Array.from(updates.values())

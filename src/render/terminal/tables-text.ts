@@ -47,6 +47,7 @@ function takenWords(taken: Taken): string {
       return 'not imported, as said';
     case 'derived':
       return 'not imported: it is worked out anew';
+    case 'unclear':
     case 'unknown':
       return 'not imported: not recognized';
   }

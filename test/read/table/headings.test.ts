@@ -24,7 +24,7 @@ test.each([
   ],
   [
     'Date of completion,Name of recommendation,No.,Expected completion,Supporting evidence,KPIs',
-    'completed title id forecast evidence_url success_measure',
+    'completed title id due evidence_url success_measure',
   ],
   [
     'id,title,deliverable,responsible,due,completed',
@@ -38,9 +38,10 @@ test.each([
 });
 
 test.each([
-  ['Rec. No,Title,Lead body or agency', 'owner likely'],
-  ['Rec. No,Title,Target date agreed with the agency', 'due likely'],
-  ['Rec. No,Title,Status as reported by the agency', 'status likely'],
+  ['Rec. No,Title,Name of the action plan', 'deliverable likely'],
+  ['Rec. No,Title,Lead body or agency', '- unknown'],
+  ['Rec. No,Title,Target date agreed with the agency', '- unknown'],
+  ['Rec. No,Title,Status as reported by the agency', '- unknown'],
   ['Rec. No,Title,Priority', '- unknown'],
   ['Rec. No,Title,Cost (kEUR)', '- unknown'],
   [

@@ -44,9 +44,9 @@ test.each<[string, string, object]>([
     { deliverables: [{ ...whole, completed_by: '2016-03-31' }] },
   ],
   [
-    'complete by the day of its row',
+    'complete by the day of the table, whatever that of its row',
     'No,Title,Status,Last updated\n1,A,Done,2015-11-30',
-    { deliverables: [{ ...whole, completed_by: '2015-11-30' }] },
+    { deliverables: [{ ...whole, completed_by: '2016-03-31' }] },
   ],
   [
     'a re-plan',
@@ -62,7 +62,7 @@ test.each<[string, string, object]>([
     },
   ],
   [
-    'a re-plan without a reason',
+    'a re-plan and an empty reason, with one that was given',
     'No,Title,Due,Revised due date\n1,A,2015-12-31,2016-06-30',
     {
       deliverables: [
@@ -70,11 +70,7 @@ test.each<[string, string, object]>([
           ...whole,
           due: '2015-12-31',
           changes: [
-            {
-              date: '2016-03-31',
-              due: '2016-06-30',
-              reason: 'The imported table gives no reason.',
-            },
+            { date: '2016-03-31', due: '2016-06-30', reason: 'Agreed by the board.' },
           ],
         },
       ],
@@ -90,11 +86,7 @@ test.each<[string, string, object]>([
           due: '2015-06-30',
           completed: '2015-11-30',
           changes: [
-            {
-              date: '2015-11-30',
-              due: '2015-12-31',
-              reason: 'The imported table gives no reason.',
-            },
+            { date: '2015-11-30', due: '2015-12-31', reason: 'Agreed by the board.' },
           ],
         },
       ],
@@ -157,7 +149,7 @@ test.each<[string, string, object]>([
     'No,Title,Due,Status\n1,A,2015-12-31,On track',
     {
       deliverables: [{ ...whole, due: '2015-12-31' }],
-      updates: [{ date: '2016-03-31', project_status: 'Status in the imported table: On track' }],
+      updates: [{ date: '2016-03-31', project_status: 'On track' }],
     },
   ],
   [
@@ -173,7 +165,7 @@ test.each<[string, string, object]>([
         start: '2015-01-01',
         end: '2015-12-31',
         changes: [
-          { date: '2016-03-31', end: '2016-12-31', reason: 'The imported table gives no reason.' },
+          { date: '2016-03-31', end: '2016-12-31', reason: 'Agreed by the board.' },
         ],
       },
     },
@@ -193,7 +185,7 @@ test.each<[string, string, object]>([
   ['a number in words', 'Recommendation No.,Title\nRecommendation 5.10,A', { id: '5.10' }],
   ['a focus area', 'No,Title,Theme\n1,A,Risk & Safety', { focus_area: 'risk-safety' }],
 ])('%s', (_, table, expected) => {
-  const { records, found } = importing(table);
+  const { records, found } = importing(table, { replanReason: 'Agreed by the board.' });
   expect(found.filter((each) => !/(?:undated|other)-status|rounded-date/.test(each))).toEqual([]);
   expect({
     ...expected,
@@ -270,7 +262,7 @@ test.each<[string, string, string[]]>([
   [
     'complete after the day',
     'No,Title,Status,Completion date\n1,A,Done,2016-04-01',
-    ['C2 status-against-date'],
+    ['D2 after-as-of'],
   ],
   ['complete on the day', 'No,Title,Status,Completion date\n1,A,Done,2016-03-31', []],
   [
@@ -339,7 +331,7 @@ test.each([
 
 test('without a day, what is undated is pointed at', () => {
   const { imported } = importing('No,Title,Status\n1,A,Open\n2,B,Done', { asOf: undefined });
-  expect(imported.undated?.place.cell).toMatchObject({ row: 2, column: 2 });
+  expect(imported.undated?.place.cell).toMatchObject({ row: 3, column: 2 });
   expect(
     importing('No,Title,Due\n1,A,2016-01-31', { asOf: undefined }).imported.undated,
   ).toBeUndefined();
