@@ -23,6 +23,8 @@ export interface Programme {
   readonly source: Source;
 }
 
+export const defaultReportTitle = 'Recommendation {id} Implementation';
+
 export const pageSizes = ['A4', 'Letter'] as const;
 export type PageSize = (typeof pageSizes)[number];
 

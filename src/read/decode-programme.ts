@@ -1,4 +1,5 @@
 import {
+  defaultReportTitle,
   checkLevels,
   pageSizes,
   type CheckSetting,
@@ -16,7 +17,7 @@ export function decodeProgramme(map: MapValue): Programme {
   return {
     title: fields.text('title') ?? '',
     organization: fields.text('organization'),
-    reportTitle: fields.text('report_title') ?? 'Recommendation {id} Implementation',
+    reportTitle: fields.text('report_title') ?? defaultReportTitle,
     language: fields.text('language') ?? 'en',
     fiscalYearStart: monthOr(1, fields.number('fiscal_year_start')),
     firstReport: fields.date('first_report'),

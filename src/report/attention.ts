@@ -10,7 +10,7 @@ import {
   type AnchorOf,
 } from './deliverables-table.ts';
 import type { Block } from './document.ts';
-import { bullets, jump, paragraph, strong, text, type Content } from './inline.ts';
+import { bullets, jump, paragraph, recorded, strong, text, type Content } from './inline.ts';
 import { asSentence, decisiveClause, reasonInWords } from './reasons.ts';
 import type { StatusReport } from './status-report.ts';
 import { counted, inWords, quoted, shortened } from './words.ts';
@@ -120,7 +120,9 @@ export function behindSchedule({ standings, asOf }: StatusReport, anchorOf: Anch
   return bullets(
     rows.map((standing) => [
       recommendationLink(standing.recommendation.id, anchorOf),
-      text(`, ${standing.recommendation.title}: `),
+      text(', '),
+      recorded(standing.recommendation.title),
+      text(': '),
       ...statusLink(standing, anchorOf),
       text(`. ${asSentence(reasonInWords(standing, asOf))}`),
     ]),
@@ -149,7 +151,7 @@ export function deliverablesDue(
         cells: [
           recommendationCell(of, anchorOf),
           titleOf(standing, asOf),
-          [text(standing.item.responsible ?? '')],
+          [recorded(standing.item.responsible ?? '')],
           [text(dueInWords(standing, asOf))],
           statusLink({ recommendation: of.recommendation, status: standing.status }, anchorOf),
         ],

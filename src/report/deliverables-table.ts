@@ -4,7 +4,16 @@ import type { ItemStanding } from '../domain/schedule.ts';
 import type { DependencyStanding, RecommendationStanding } from '../domain/standing.ts';
 import { statuses, statusShapes, type Status } from '../domain/status.ts';
 import type { Block, TableRow } from './document.ts';
-import { jump, link, paragraph, status, strong, text, type Content } from './inline.ts';
+import {
+  jump,
+  paragraph,
+  recorded,
+  recordedLink,
+  status,
+  strong,
+  text,
+  type Content,
+} from './inline.ts';
 import {
   asSentence,
   doneInWords,
@@ -51,7 +60,7 @@ export function legend(): Block {
 /** The deliverable's title, linked to its newest evidence at the day. */
 export function titleOf({ item }: ItemStanding, asOf: IsoDate): Content {
   const evidence = newestEvidence(item.evidence, asOf);
-  return [evidence === undefined ? text(item.title) : link(evidence.url, item.title)];
+  return [evidence === undefined ? recorded(item.title) : recordedLink(evidence.url, item.title)];
 }
 
 /** The dates of an open item that is due, none of them lost: the new and the original. */
@@ -100,7 +109,7 @@ function deliverableRow(standing: ItemStanding, asOf: IsoDate): TableRow {
   return {
     cells: [
       titleOf(standing, asOf),
-      [text(item.responsible ?? '')],
+      [recorded(item.responsible ?? '')],
       datesOf(standing, asOf),
       [
         ...(of === null ? [strong('Withdrawn')] : [status(of)]),
@@ -121,7 +130,7 @@ function dependencyRow(
   return {
     cells: [
       dependencyInWords(each, anchorOf),
-      [text(each.dependency.responsible ?? '')],
+      [recorded(each.dependency.responsible ?? '')],
       [],
       [
         ...statusLink({ recommendation: each.target, status: each.status }, anchorOf),
@@ -152,7 +161,8 @@ function dependencyInWords(each: DependencyStanding, anchorOf: AnchorOf): Conten
   return [
     text('See '),
     recommendationLink(target.id, anchorOf),
-    text(`${instead}${what === undefined ? '' : ` for ${what}`}`),
+    text(`${instead}${what === undefined ? '' : ' for '}`),
+    ...(what === undefined ? [] : [recorded(what)]),
   ];
 }
 

@@ -14,8 +14,10 @@ export interface DocumentFacts {
   readonly organization: string | undefined;
   /** The reporting date; nothing in a document knows any other clock. */
   readonly date: IsoDate;
-  /** BCP 47 tag. */
+  /** The language of the report's own words, a BCP 47 tag. */
   readonly language: string;
+  /** The language of what the records say, where it is another one. */
+  readonly recordsLanguage?: string | undefined;
   readonly pageSize: PageSize;
   /** Printed on every page by formats that have pages: what this is, and as of when. */
   readonly runningHead: string;
@@ -35,7 +37,8 @@ export interface WholeDocument extends ReportDocument {
   readonly blocks: readonly Block[];
 }
 
-export type Block =
+/** `recorded` marks what is a record's own text, and so in the language of the records. */
+export type Block = { readonly recorded?: true | undefined } & (
   | Heading
   | Paragraph
   | {
@@ -50,7 +53,8 @@ export type Block =
   | { readonly kind: 'timeline'; readonly timeline: Timeline }
   | { readonly kind: 'bars'; readonly bars: StackedBars }
   | { readonly kind: 'contents'; readonly entries: readonly ContentsEntry[] }
-  | Section;
+  | Section
+);
 
 export interface Heading extends Omit<ProseHeading, 'content'> {
   readonly content: readonly Inline[];
@@ -62,7 +66,7 @@ export interface Paragraph extends Omit<ProseParagraph, 'content'> {
 }
 
 export type Inline =
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly recorded?: true | undefined }
   | { readonly kind: 'strong' | 'emphasis'; readonly content: readonly Inline[] }
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'link'; readonly url: string; readonly content: readonly Inline[] }

@@ -8,6 +8,11 @@ export function text(words: string): Inline {
   return { kind: 'text', text: words };
 }
 
+/** A text of the records, such as a title or a name, which is in their language. */
+export function recorded(words: string): Inline {
+  return { kind: 'text', text: words, recorded: true };
+}
+
 export function strong(words: string): Inline {
   return { kind: 'strong', content: [text(words)] };
 }
@@ -24,8 +29,14 @@ export function link(url: string, words: string): Inline {
   return { kind: 'link', url, content: [text(words)] };
 }
 
-export function heading(level: number, words: string, anchor?: string): Block {
-  return { kind: 'heading', level, content: [text(words)], anchor };
+/** A link whose words are a text of the records. */
+export function recordedLink(url: string, words: string): Inline {
+  return { kind: 'link', url, content: [recorded(words)] };
+}
+
+export function heading(level: number, words: string | Inline, anchor?: string): Block {
+  const content = [typeof words === 'string' ? text(words) : words];
+  return { kind: 'heading', level, content, anchor };
 }
 
 export function paragraph(content: Content | string, role?: Paragraph['role']): Block {

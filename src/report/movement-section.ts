@@ -2,7 +2,7 @@ import type { IsoDate } from '../domain/date.ts';
 import { moves, type Move, type Movement } from '../domain/movement.ts';
 import { recommendationLink, statusLink, type AnchorOf } from './deliverables-table.ts';
 import type { Block } from './document.ts';
-import { bullets, heading, paragraph, status, text, type Content } from './inline.ts';
+import { bullets, heading, paragraph, recorded, status, text, type Content } from './inline.ts';
 import {
   changedTextsInWords,
   isToldElsewhere,
@@ -28,13 +28,21 @@ export function movementBlocks(
     heading(level + 1, 'Recommendations'),
     ...kinds(level + 2, recommendations, asOf, ({ latest: { recommendation } }) => ({
       id: recommendation.id,
-      name: [recommendationLink(recommendation.id, anchorOf), text(`, ${recommendation.title}`)],
+      name: [
+        recommendationLink(recommendation.id, anchorOf),
+        text(', '),
+        recorded(recommendation.title),
+      ],
       anchorOf,
     })),
     heading(level + 1, 'Deliverables'),
     ...kinds(level + 2, deliverables, asOf, ({ latest, of: { recommendation } }) => ({
       id: recommendation.id,
-      name: [recommendationLink(recommendation.id, anchorOf), text(`, ${latest.item.title}`)],
+      name: [
+        recommendationLink(recommendation.id, anchorOf),
+        text(', '),
+        recorded(latest.item.title),
+      ],
       anchorOf,
     })),
   ];

@@ -6,7 +6,7 @@ import { behindSchedule, deliverablesDue } from './attention.ts';
 import type { AnchorOf } from './deliverables-table.ts';
 import type { Block, ContentsEntry, ReportDocument, Section } from './document.ts';
 import { groupedSets, groupings, isGrouped } from './groupings.ts';
-import { heading, paragraph, text } from './inline.ts';
+import { heading, paragraph, recorded, text } from './inline.ts';
 import { movementBlocks } from './movement-section.ts';
 import { progressBlocks } from './progress-section.ts';
 import { publicationNotes, publishedBy } from './publication.ts';
@@ -17,6 +17,7 @@ import { groupBlocks, statusTable } from './roll-up-tables.ts';
 import { hasSlips, programmeSlipLedger } from './slip-ledger.ts';
 import type { StatusReport } from './status-report.ts';
 import { counted, inWords, listed, shortened } from './words.ts';
+import { languagesOf } from './languages.ts';
 import { present } from '../domain/present.ts';
 
 const partLevel = 2;
@@ -44,7 +45,7 @@ export function programmeReport(report: StatusReport, relations: Relations): Rep
     subtitle: 'Status of Recommendations',
     organization: programme.organization,
     date: report.asOf,
-    language: programme.language,
+    ...languagesOf(programme),
     pageSize: programme.pageSize,
     runningHead: `${programme.title} · Status of Recommendations · ${inWords(report.asOf)}`,
     blocks: blocksOf(pages, place),
@@ -74,7 +75,7 @@ function cover(report: StatusReport, anchorOf: AnchorOf): Section {
     kind: 'section',
     start: 'cover',
     blocks: [
-      heading(1, title),
+      heading(1, recorded(title)),
       paragraph('Status of Recommendations', 'subtitle'),
       paragraph(inWords(report.asOf), 'date'),
       ...publishedBy(report),
@@ -189,7 +190,11 @@ function contents(
       const mark = status === null ? ' (withdrawn)' : '';
       return {
         level: 2,
-        title: [text(`${id} · ${shortened(title, contentsTitleLength - mark.length)}${mark}`)],
+        title: [
+          text(`${id} · `),
+          recorded(shortened(title, contentsTitleLength - mark.length)),
+          text(mark),
+        ],
         anchor: present(anchorOf(id)),
       };
     }),

@@ -6,7 +6,9 @@ const lowestLevel = 6;
 
 /** A Markdown field as blocks, its headings fitted below the section of the given level. */
 export function prose(markdown: string | undefined, below: number): Block[] {
-  return markdown === undefined ? [] : readProse(markdown).map((block) => fit(block, below));
+  return markdown === undefined
+    ? []
+    : readProse(markdown).map((block) => ({ ...fit(block, below), recorded: true }));
 }
 
 function fit(block: ProseBlock, below: number): Block {

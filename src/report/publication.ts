@@ -1,5 +1,5 @@
 import type { Block } from './document.ts';
-import { paragraph } from './inline.ts';
+import { paragraph, recorded, text } from './inline.ts';
 import { prose } from './prose.ts';
 import type { StatusReport } from './status-report.ts';
 import { inWords } from './words.ts';
@@ -10,10 +10,11 @@ const belowEverything = 5;
 export function publishedBy({ register: { programme }, publication }: StatusReport): Block[] {
   const published = publication?.published;
   const facts = [
-    ...(programme.organization === undefined ? [] : [programme.organization]),
-    ...(published === undefined ? [] : [`Published on ${inWords(published)}`]),
+    ...(programme.organization === undefined ? [] : [recorded(programme.organization)]),
+    ...(published === undefined ? [] : [text(`Published on ${inWords(published)}`)]),
   ];
-  return facts.length === 0 ? [] : [paragraph(facts.join(' · '))];
+  const parted = facts.flatMap((fact, index) => (index === 0 ? [fact] : [text(' · '), fact]));
+  return facts.length === 0 ? [] : [paragraph(parted)];
 }
 
 /** What every report of the date carries: a note on this one, and the programme's notice. */
@@ -21,7 +22,7 @@ export function publicationNotes({ register, publication }: StatusReport): Block
   const { notice } = register.programme;
   const note = publication?.note;
   return [
-    ...(note === undefined ? [] : [paragraph(note, 'note')]),
+    ...(note === undefined ? [] : [paragraph([recorded(note)], 'note')]),
     ...(notice === undefined ? [] : asNotes(prose(notice, belowEverything))),
   ];
 }

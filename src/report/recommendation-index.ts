@@ -7,7 +7,7 @@ import {
   type AnchorOf,
 } from './deliverables-table.ts';
 import type { Block, Column, TableFilter, TableRow } from './document.ts';
-import { status, text } from './inline.ts';
+import { recorded, status, text } from './inline.ts';
 import { focusAreaTitle, groupedSets, isGrouped, type Grouping } from './groupings.ts';
 import type { StatusReport } from './status-report.ts';
 import { inWords, shortStatusLabels, withdrawalInWords } from './words.ts';
@@ -40,13 +40,15 @@ export function recommendationIndex(report: StatusReport, anchorOf: AnchorOf): B
       const { id, title, focusArea, owner } = recommendation;
       const before = previous?.standings.get(id)?.status ?? null;
       const area =
-        focusArea === undefined ? '(none)' : focusAreaTitle(register.programme, focusArea);
+        focusArea === undefined
+          ? text('(none)')
+          : recorded(focusAreaTitle(register.programme, focusArea));
       return {
         cells: [
           recommendationCell(standing, anchorOf),
-          [text(title)],
-          ...(hasAreas ? [[text(area)]] : []),
-          ...(hasOwners ? [[text(owner ?? '(none)')]] : []),
+          [recorded(title)],
+          ...(hasAreas ? [[area]] : []),
+          ...(hasOwners ? [[owner === undefined ? text('(none)') : recorded(owner)]] : []),
           ...(previous === undefined
             ? []
             : [
@@ -115,13 +117,13 @@ export function withdrawnTable(
       return {
         cells: [
           recommendationCell(standing, anchorOf),
-          [text(recommendation.title)],
+          [recorded(recommendation.title)],
           [text(inWords(withdrawal.date))],
           [
             text(withdrawalInWords[withdrawal.as]),
             ...(into === undefined ? [] : [text(' into '), recommendationLink(into, anchorOf)]),
           ],
-          [text(withdrawal.reason ?? '')],
+          [recorded(withdrawal.reason ?? '')],
         ],
       };
     }),

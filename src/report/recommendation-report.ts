@@ -6,6 +6,7 @@ import { recommendationSections } from './recommendation-sections.ts';
 import type { Relations } from './relations.ts';
 import type { StatusReport } from './status-report.ts';
 import { inWords } from './words.ts';
+import { languagesOf } from './languages.ts';
 
 /** The report of one recommendation, to be read on its own. */
 export function recommendationReport(
@@ -23,7 +24,7 @@ export function recommendationReport(
     subtitle: title,
     organization: programme.organization,
     date: report.asOf,
-    language: programme.language,
+    ...languagesOf(programme),
     pageSize: programme.pageSize,
     runningHead: [reportTitle, title, inWords(report.asOf)].join(' · '),
     blocks: [

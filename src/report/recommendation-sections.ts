@@ -1,6 +1,6 @@
 import type { IsoDate } from '../domain/date.ts';
 import { inOrder } from '../domain/plan-end.ts';
-import { reportTitleOf } from '../domain/programme.ts';
+import { defaultReportTitle, reportTitleOf, type Programme } from '../domain/programme.ts';
 import { isSafeUrl } from '../read/safe-url.ts';
 import { isKnown } from '../domain/recommendation.ts';
 import type { Said } from '../domain/said.ts';
@@ -13,8 +13,19 @@ import {
   recommendationLink,
   type AnchorOf,
 } from './deliverables-table.ts';
-import type { Block } from './document.ts';
-import { bullets, heading, link, paragraph, status, strong, text, type Content } from './inline.ts';
+import type { Block, Inline } from './document.ts';
+import {
+  bullets,
+  heading,
+  link,
+  paragraph,
+  recorded,
+  recordedLink,
+  status,
+  strong,
+  text,
+  type Content,
+} from './inline.ts';
 import { prose } from './prose.ts';
 import { asSentence, reasonInWords } from './reasons.ts';
 import type { Relations } from './relations.ts';
@@ -47,8 +58,8 @@ export function recommendationSections(
   const section = (title: string, blocks: readonly Block[]) =>
     blocks.length === 0 ? [] : [heading(level + 1, title), ...blocks];
   return [
-    heading(level, reportTitleOf(report.register.programme, id), anchorOf(id)),
-    paragraph(recommendation.title, 'subtitle'),
+    heading(level, reportHeading(report.register.programme, id), anchorOf(id)),
+    paragraph([recorded(recommendation.title)], 'subtitle'),
     paragraph(inWords(asOf), 'date'),
     paragraph(summary(standing), 'lead'),
     paragraph([strong('Why: '), text(asSentence(reasonInWords(standing, asOf)))]),
@@ -79,6 +90,12 @@ export function recommendationSections(
   ];
 }
 
+/** A title that the programme gives is in the language of its records. */
+function reportHeading(programme: Programme, id: string): Inline {
+  const words = reportTitleOf(programme, id);
+  return programme.reportTitle === defaultReportTitle ? text(words) : recorded(words);
+}
+
 function summary({ status: of, withdrawn, replanned }: RecommendationStanding): Content {
   if (withdrawn !== undefined) {
     return [text(`Withdrawn on ${inWords(withdrawn.date)} (${withdrawalInWords[withdrawn.as]})`)];
@@ -98,14 +115,14 @@ function facts(standing: RecommendationStanding, report: StatusReport): Content[
         (planEnd.changes.length === 0 || planEnd.original === undefined
           ? ''
           : ` (originally ${inWords(planEnd.original)})`);
-  const named: readonly (readonly [string, string | undefined])[] = [
-    ['Focus area', area?.title ?? focusArea],
-    ['Owner', owner],
-    ['Plan end', end],
-    ['Implemented when', successMeasure],
+  const named: readonly (readonly [string, string | undefined, typeof text])[] = [
+    ['Focus area', area?.title ?? focusArea, recorded],
+    ['Owner', owner, recorded],
+    ['Plan end', end, text],
+    ['Implemented when', successMeasure, recorded],
   ];
-  return named.flatMap(([name, value]) =>
-    value === undefined ? [] : [[strong(name), text(`: ${value}`)]],
+  return named.flatMap(([name, value, as]) =>
+    value === undefined ? [] : [[strong(name), text(': '), as(value)]],
   );
 }
 
@@ -121,7 +138,7 @@ function withdrawnReasons({ deliverables }: RecommendationStanding): Content[] {
   return deliverables.flatMap(({ item, withdrawn }: ItemStanding) =>
     withdrawn?.reason === undefined
       ? []
-      : [[text(`${quoted(item.title)} was withdrawn: ${withdrawn.reason}`)]],
+      : [[text(`${quoted(item.title)} was withdrawn: `), recorded(withdrawn.reason)]],
   );
 }
 
@@ -154,7 +171,12 @@ function statedOtherwise(
     const [stated, followed] = [statusLabels[update.statedStatus], statusLabels[derived]];
     return [
       paragraph(
-        `On ${inWords(update.date)} the status was stated as ${quoted(stated)}, while ${quoted(followed)} follows from the facts: ${update.because}`,
+        [
+          text(
+            `On ${inWords(update.date)} the status was stated as ${quoted(stated)}, while ${quoted(followed)} follows from the facts: `,
+          ),
+          recorded(update.because),
+        ],
         'note',
       ),
     ];
@@ -173,15 +195,16 @@ function relationBlocks(
 ): Block[] {
   const named = (other: RecommendationStanding): Content => [
     recommendationLink(other.recommendation.id, anchorOf),
-    text(`, ${other.recommendation.title} (${stateInWords(other)})`),
+    text(', '),
+    recorded(other.recommendation.title),
+    text(` (${stateInWords(other)})`),
   ];
   const waitsFor = dependencies.map(({ target, item, dependency, standsIn, status: of }) => [
     text('Waits for '),
     recommendationLink(target.id, anchorOf),
-    text(
-      `${standsIn ? ` (in place of Recommendation ${dependency.recommendation})` : ''}, ` +
-        `${item?.title ?? target.title} (${statusInSentence[of]})`,
-    ),
+    text(`${standsIn ? ` (in place of Recommendation ${dependency.recommendation})` : ''}, `),
+    recorded(item?.title ?? target.title),
+    text(` (${statusInSentence[of]})`),
   ]);
   const waiting = relations
     .waitingFor(recommendation.id)
@@ -208,9 +231,9 @@ function evidence(standing: RecommendationStanding, asOf: IsoDate): Content[] {
       .filter(({ date }) => isKnown(date, asOf))
       .reverse()
       .map(({ title, url, date }) => [
-        strong(item.title),
+        { kind: 'strong' as const, content: [recorded(item.title)] },
         text(of === null ? ' (withdrawn): ' : ': '),
-        link(url, title),
+        recordedLink(url, title),
         text(`, ${inWords(date)}, `),
         address(url),
       ]),
@@ -218,7 +241,7 @@ function evidence(standing: RecommendationStanding, asOf: IsoDate): Content[] {
   const links = standing.recommendation.links
     .filter(({ date }) => isKnown(date, asOf))
     .map(({ title, url, date }) => [
-      link(url, title),
+      recordedLink(url, title),
       text(date === undefined ? ', ' : `, ${inWords(date)}, `),
       address(url),
     ]);

@@ -1,8 +1,8 @@
 import type { RollUp, Tally } from '../domain/roll-up.ts';
 import { statuses } from '../domain/status.ts';
-import type { Block, Column, TableRow } from './document.ts';
+import type { Block, Column, Inline, TableRow } from './document.ts';
 import type { GroupedSet } from './groupings.ts';
-import { status, text, type Content } from './inline.ts';
+import { recorded, status, text, type Content } from './inline.ts';
 import type { StatusReport } from './status-report.ts';
 import { inWords, shortStatusLabels } from './words.ts';
 
@@ -39,18 +39,22 @@ export function statusTable({ rollUp, previous, asOf }: StatusReport): Block {
 
 /** The groups of a set by status as bars, unless there is but one; and as a table that adds up. */
 export function groupBlocks({ set, column, groups, whole, label }: GroupedSet): Block[] {
-  const rows = groups.map(({ key, tally }) => ({ head: label(key), tally }));
-  const table = countsTable(column, [...rows, { head: 'Total', tally: whole, total: true }]);
+  const rows = groups.map(({ key, tally }) => ({
+    head: (key === null ? text : recorded)(label(key)),
+    label: label(key),
+    tally,
+  }));
+  const table = countsTable(column, [...rows, { head: text('Total'), tally: whole, total: true }]);
   if (rows.length < 2) return [table];
   const alt = `Bar chart of the ${set} by status, one bar for each ${column.toLowerCase()}; the table that follows has the numbers.`;
-  const bars = rows.map(({ head, tally: { counts } }) => ({ label: head, counts }));
+  const bars = rows.map(({ label: name, tally: { counts } }) => ({ label: name, counts }));
   return [{ kind: 'bars', bars: { alt, direction: 'across', bars } }, table];
 }
 
 /** Counts by status, one tally a row; what is re-planned or withdrawn has a column where there is any. */
 export function countsTable(
   name: string,
-  rows: readonly { readonly head: string; readonly tally: Tally; readonly total?: boolean }[],
+  rows: readonly { readonly head: Inline; readonly tally: Tally; readonly total?: boolean }[],
 ): Block {
   const extra = (
     [
@@ -71,7 +75,7 @@ export function countsTable(
     ],
     rows: rows.map(({ head, tally, total }) => ({
       cells: [
-        [text(head)],
+        [head],
         ...statuses.map((each) => number(tally.counts[each])),
         number(tally.total),
         ...extra.map(([, key]) => number(tally[key])),

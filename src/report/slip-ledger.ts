@@ -3,14 +3,14 @@ import type { ItemStanding } from '../domain/schedule.ts';
 import type { RecommendationStanding } from '../domain/standing.ts';
 import { recommendationCell, type AnchorOf } from './deliverables-table.ts';
 import type { Block, Column, TableRow } from './document.ts';
-import { text, type Content } from './inline.ts';
+import { recorded, text, type Content } from './inline.ts';
 import { inCell, signed } from './words.ts';
 
 /** One move of a date away from the first plan, or the day on which it was done in the end. */
 interface Move {
   readonly of: RecommendationStanding;
   /** The deliverable, or the plan's end. */
-  readonly what: string;
+  readonly what: Content;
   readonly original: IsoDate | undefined;
   readonly words: string;
   /** The date that the days are counted to; undefined where it is not known. */
@@ -74,11 +74,11 @@ function ledger(moves: readonly Move[], leads: readonly Lead[]): Block[] {
       rows: moves.map((each): TableRow => ({
         cells: [
           ...leads.map((lead) => lead.cell(each)),
-          [text(each.what)],
+          each.what,
           [text(each.original === undefined ? 'none' : inCell(each.original))],
           [text(each.words)],
           [text(days(each))],
-          [text(each.reason ?? '')],
+          [recorded(each.reason ?? '')],
         ],
       })),
     },
@@ -89,7 +89,7 @@ function movesOf(of: RecommendationStanding): Move[] {
   const { planEnd, deliverables } = of;
   const ofPlan = (planEnd?.changes ?? []).map(({ date, end, reason }): Move => ({
     of,
-    what: 'Plan end',
+    what: [text('Plan end')],
     original: planEnd?.original,
     words: `On ${inCell(date)} re-planned to ${inCell(end)}`,
     to: end,
@@ -101,7 +101,7 @@ function movesOf(of: RecommendationStanding): Move[] {
 function movesOfItem(of: RecommendationStanding, standing: ItemStanding): Move[] {
   const { item, originalDue, slips, done, withdrawn } = standing;
   if (slips.length === 0) return [];
-  const what = withdrawn === undefined ? item.title : `${item.title} (withdrawn)`;
+  const what = [recorded(item.title), text(withdrawn === undefined ? '' : ' (withdrawn)')];
   const move = { of, what, original: originalDue };
   const moves = slips.map(({ kind, date, to, reason }): Move => {
     const words = kind === 'replan' ? 're-planned to' : 'forecast for';

@@ -7,6 +7,7 @@ import { movementBlocks } from './movement-section.ts';
 import { groupBlocks, statusTable } from './roll-up-tables.ts';
 import type { StatusReport } from './status-report.ts';
 import { inWords } from './words.ts';
+import { languagesOf } from './languages.ts';
 
 const nowhere = () => undefined;
 
@@ -48,7 +49,7 @@ function document(
     subtitle: undefined,
     organization: programme.organization,
     date: asOf,
-    language: programme.language,
+    ...languagesOf(programme),
     pageSize: programme.pageSize,
     runningHead: title,
     blocks: [heading(1, title), paragraph(inWords(asOf), 'date'), ...blocks],

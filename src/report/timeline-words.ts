@@ -8,7 +8,7 @@ import {
 } from '../domain/recommendation.ts';
 import type { ItemStanding } from '../domain/schedule.ts';
 import type { RecommendationStanding } from '../domain/standing.ts';
-import { strong, text, type Content } from './inline.ts';
+import { recorded, strong, text, type Content } from './inline.ts';
 import { inBrackets, inWords } from './words.ts';
 
 /** Every fact that the timeline draws, in words: one entry a lane, its facts by date. */
@@ -16,12 +16,10 @@ export function timelineInWords(standing: RecommendationStanding, asOf: IsoDate)
   const { recommendation, milestones, deliverables, withdrawn } = standing;
   const plan = planFacts(recommendation, asOf);
   return [
-    ...(plan.length === 0 ? [] : [entry('Plan', plan)]),
-    ...milestones.map((each) =>
-      entry(`Milestone: ${each.item.title}`, itemFacts(each, withdrawn, asOf)),
-    ),
+    ...(plan.length === 0 ? [] : [entry([strong('Plan')], plan)]),
+    ...milestones.map((each) => entry(named('Milestone', each), itemFacts(each, withdrawn, asOf))),
     ...deliverables.map((each) =>
-      entry(`Deliverable: ${each.item.title}`, itemFacts(each, withdrawn, asOf)),
+      entry(named('Deliverable', each), itemFacts(each, withdrawn, asOf)),
     ),
   ];
 }
@@ -42,8 +40,12 @@ export function itemWithdrawalInWords(
     : `withdrawn with its recommendation on ${inWords(recommendationWithdrawn.date)}`;
 }
 
-function entry(label: string, facts: readonly string[]): Content {
-  return [strong(label), text(` – ${facts.join('; ')}.`)];
+function named(kind: string, { item }: ItemStanding): Content {
+  return [{ kind: 'strong', content: [text(`${kind}: `), recorded(item.title)] }];
+}
+
+function entry(label: Content, facts: readonly string[]): Content {
+  return [...label, text(` – ${facts.join('; ')}.`)];
 }
 
 function planFacts({ plan }: Recommendation, asOf: IsoDate): string[] {

@@ -13,12 +13,18 @@ export function flow(blocks: readonly Block[], place: Place): ElementContent[] {
   let { under } = place;
   for (const block of blocks) {
     if (block.kind === 'heading') under = plainWords(block.content);
-    nodes.push(...elements(block, { ...place, under }));
+    const made = elements(block, { ...place, under });
+    if (block.recorded === true) for (const each of made) inLanguageOfRecords(each, place);
+    nodes.push(...made);
   }
   return onLines(nodes);
 }
 
-function elements(block: Block, place: Place): ElementContent[] {
+function inLanguageOfRecords(element: Element, { recordsLanguage }: Place): void {
+  if (recordsLanguage !== undefined) element.properties.lang = recordsLanguage;
+}
+
+function elements(block: Block, place: Place): Element[] {
   switch (block.kind) {
     case 'heading': {
       const level = Math.min(Math.max(block.level, 1), 6);

@@ -8,6 +8,8 @@ import type { Inline } from '../../report/document.ts';
 export interface Surroundings {
   /** The anchors that headings of the document have. */
   readonly anchors: ReadonlySet<string>;
+  /** The language of what the records say, where it is not that of the page. */
+  readonly recordsLanguage: string | undefined;
   readonly link?: true;
 }
 
@@ -19,7 +21,7 @@ export function phrasing(content: readonly Inline[], around: Surroundings): Elem
 function nodes(inline: Inline, around: Surroundings): ElementContent[] {
   switch (inline.kind) {
     case 'text':
-      return [{ type: 'text', value: inline.text }];
+      return [recordedText(inline, around)];
     case 'strong':
       return [h('strong', phrasing(inline.content, around))];
     case 'emphasis':
@@ -35,6 +37,15 @@ function nodes(inline: Inline, around: Surroundings): ElementContent[] {
     case 'break':
       return [h('br')];
   }
+}
+
+function recordedText(
+  { text, recorded }: Extract<Inline, { kind: 'text' }>,
+  { recordsLanguage }: Surroundings,
+): ElementContent {
+  const words: ElementContent = { type: 'text', value: text };
+  const isForeign = recorded === true && recordsLanguage !== undefined && text !== '';
+  return isForeign ? h('span', { lang: recordsLanguage }, [words]) : words;
 }
 
 /** The status's shape, hidden from screen readers, which have the words after it. */

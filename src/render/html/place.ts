@@ -6,6 +6,8 @@ import { headingsIn } from '../../report/headings.ts';
 export interface Place {
   /** The anchors that headings of the document have. */
   readonly anchors: ReadonlySet<string>;
+  /** The language of what the records say, where it is not that of the page. */
+  readonly recordsLanguage: string | undefined;
   /** The words of the heading that stands above. */
   readonly under: string;
   /** A name for a region of the page: the words given, with a number where another has them. */
@@ -13,7 +15,7 @@ export interface Place {
 }
 
 /** The place at the beginning of the document. An anchor that two headings have is an error of ours. */
-export function startOf({ title, blocks }: WholeDocument): Place {
+export function startOf({ title, blocks, recordsLanguage }: WholeDocument): Place {
   const anchors = new Set<string>();
   for (const { anchor } of headingsIn(blocks)) {
     if (anchor === undefined) continue;
@@ -26,7 +28,7 @@ export function startOf({ title, blocks }: WholeDocument): Place {
     used.set(words, count);
     return count === 1 ? words : `${words} (${count})`;
   };
-  return { anchors, under: title, nameOf };
+  return { anchors, recordsLanguage, under: title, nameOf };
 }
 
 /** The nodes on a line each, so that a difference between two pages is their lines. */

@@ -3,7 +3,7 @@ import { isPlaceholder } from '../../read/safe-url.ts';
 import type { Inline } from '../../report/document.ts';
 import { bind, mayBreakWords, partsOfWord } from './break-opportunities.ts';
 import type { Shape, Shaper } from './shape.ts';
-import { structureNode, type LinkTarget, type StructureNode } from './structure.ts';
+import { recordedNode, structureNode, type LinkTarget, type StructureNode } from './structure.ts';
 import { code, colors, statusColors, type Face, type TextStyle } from './style.ts';
 
 /** The smallest stretch of text that a line is made of: at most a word, in one style. */
@@ -92,7 +92,7 @@ class Setter {
   private set(inline: Inline, style: TextStyle, node: StructureNode | undefined): void {
     switch (inline.kind) {
       case 'text':
-        this.setText(inline.text, style, node);
+        this.setText(inline.text, style, inline.recorded === true ? recorded(node) : node);
         break;
       case 'strong':
         this.setAll(inline.content, { ...style, face: strong[style.face] }, node);
@@ -231,6 +231,10 @@ const mayBeComposed = /[^\0-\u02ff]/;
 
 function within(type: 'Code', node: StructureNode | undefined): StructureNode | undefined {
   return node === undefined ? undefined : structureNode(type, node);
+}
+
+function recorded(node: StructureNode | undefined): StructureNode | undefined {
+  return node === undefined ? undefined : recordedNode('Span', node);
 }
 
 /** Undefined for a placeholder link, which is printed as plain text. */

@@ -101,9 +101,10 @@ class RemoteWriter implements DocumentWriter {
     this.thread = thread;
     this.bytes = bytes;
     // The blocks of a report, which come with the facts, are made when asked for and cannot cross.
-    const { title, subtitle, organization, date, language, pageSize, runningHead } = facts;
-    const plain = { title, subtitle, organization, date, language, pageSize, runningHead };
-    void thread.ask({ kind: 'start', facts: plain });
+    const { title, subtitle, organization, date, language, recordsLanguage } = facts;
+    const { pageSize, runningHead } = facts;
+    const document = { title, subtitle, organization, date, language, recordsLanguage };
+    void thread.ask({ kind: 'start', facts: { ...document, pageSize, runningHead } });
   }
 
   async add(block: Block): Promise<void> {

@@ -64,10 +64,11 @@ export class StreamWriter {
     const sheet = sheetOf(facts, shaper);
     this.paper = sheet.paper;
     this.compositor = new Compositor(sheet, shaper);
-    const { title, organization, language } = facts;
+    const { title, organization, language, recordsLanguage } = facts;
     const subject = facts.subtitle ?? facts.runningHead;
     const date = new Date(`${facts.date}T00:00:00Z`);
-    this.file = new PdfFile({ title, author: organization, subject, language, date }, out);
+    const author = organization;
+    this.file = new PdfFile({ title, author, subject, language, recordsLanguage, date }, out);
     this.painter = new Painter(sheet, this.file, shaper);
   }
 

@@ -138,6 +138,7 @@ export class StructureWriter {
     for (const kid of elements) this.write(kid);
     let text = `<</Type /StructElem /S /${node.type} /P ${naming(parent)}`;
     if (node.facts.alt !== undefined) text += ` /Alt ${textSource(node.facts.alt)}`;
+    if (node.facts.language !== undefined) text += ` /Lang ${textSource(node.facts.language)}`;
     if (attributes !== undefined) text += ` /A ${attributes}`;
     if (page !== undefined) text += ` /Pg ${naming(page.id)}`;
     this.file.write(id, `${text} /K [${kids.join(' ')}]>>`);

@@ -2,6 +2,7 @@
 export type StructureType =
   | 'Document'
   | 'Sect'
+  | 'Div'
   | `H${1 | 2 | 3 | 4 | 5 | 6}`
   | 'P'
   | 'BlockQuote'
@@ -36,6 +37,10 @@ export interface StructureNode {
 export interface StructureFacts {
   /** What to say in place of a drawing. */
   readonly alt?: string;
+  /** The language of the words in it, where it is not that of what it is in. */
+  readonly language?: string | undefined;
+  /** On the root only: the language of what the records say, where it is not that of the document. */
+  readonly recordsLanguage?: string | undefined;
   readonly scope?: 'Row' | 'Column';
   readonly numbering?: 'Decimal' | 'Disc' | 'None';
   readonly target?: LinkTarget;
@@ -56,6 +61,14 @@ export function structureNode(
   facts: StructureFacts = {},
 ): StructureNode {
   return { type, parent, facts };
+}
+
+/** An element of the type for what the records say; the parent itself where that needs no mark. */
+export function recordedNode(type: 'Div' | 'Span', parent: StructureNode): StructureNode {
+  let root = parent;
+  while (root.parent !== undefined) root = root.parent;
+  const language = root.facts.recordsLanguage;
+  return language === undefined ? parent : structureNode(type, parent, { language });
 }
 
 /** The element for a heading; levels below the sixth look and read like the sixth. */

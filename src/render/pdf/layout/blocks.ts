@@ -1,7 +1,7 @@
 import type { Block, Heading, Paragraph, Section } from '../../../report/document.ts';
 import { textAtoms, wordsOf } from '../inline.ts';
 import { breakLines } from '../line-breaker.ts';
-import { headingType, structureNode } from '../structure.ts';
+import { headingType, recordedNode, structureNode } from '../structure.ts';
 import {
   body,
   code,
@@ -31,7 +31,8 @@ export function setBlocks(blocks: readonly Block[], place: Place): void {
 
 /** Sets the block, and keeps its end on the page of the next where it leads on to that. */
 export function setBlockBefore(next: Block | undefined, block: Block, place: Place): void {
-  setBlock(block, place);
+  const node = block.recorded === true ? recordedNode('Div', place.node) : place.node;
+  setBlock(block, { ...place, node });
   if (block.kind === 'paragraph' && leadsOn(block, next)) place.column.keepLast();
   // What the statuses of a table mean is said on the page where it ends.
   if (block.kind === 'table' && isLegend(next)) {

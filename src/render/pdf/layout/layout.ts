@@ -17,11 +17,14 @@ export interface Sheet {
   readonly root: StructureNode;
 }
 
-export function sheetOf({ pageSize, runningHead }: DocumentFacts, shaper: Shaper): Sheet {
+export function sheetOf(
+  { pageSize, runningHead, recordsLanguage }: DocumentFacts,
+  shaper: Shaper,
+): Sheet {
   const { width, height } = pageSizes[pageSize];
   const paper = { width, height, bodyHeight: height - look.top - look.bottom };
   const head = runningHeadOf(runningHead, paper, shaper);
-  return { paper, head, root: structureNode('Document', undefined) };
+  return { paper, head, root: structureNode('Document', undefined, { recordsLanguage }) };
 }
 
 /**
