@@ -34,8 +34,9 @@ export function unless(
 
 /** What may be in each kind of element; kinds that are not listed hold text, code and links. */
 const contents: Readonly<Record<string, string>> = {
-  Document: 'Sect H1 H2 H3 H4 H5 H6 P L Table Figure BlockQuote TOC',
-  Sect: 'Sect H1 H2 H3 H4 H5 H6 P L Table Figure BlockQuote TOC',
+  Document: 'Sect Div H1 H2 H3 H4 H5 H6 P L Table Figure BlockQuote TOC',
+  Sect: 'Sect Div H1 H2 H3 H4 H5 H6 P L Table Figure BlockQuote TOC',
+  Div: 'H1 H2 H3 H4 H5 H6 P L Table BlockQuote',
   BlockQuote: 'P L Table BlockQuote',
   TOC: 'TOC TOCI',
   TOCI: 'Reference',
@@ -51,7 +52,7 @@ const contents: Readonly<Record<string, string>> = {
   TR: 'TH TD',
   Figure: '',
 };
-const inLine = 'Code Link';
+const inLine = 'Code Link Span';
 /** Marks stand in no other than these. */
 const holdsMarks = /^(?:H[1-6]|P|Lbl|TH|TD|Link|Span|Code|Figure)$/;
 
