@@ -1,3 +1,4 @@
+import type { RatedDiagnostic } from '../diagnostics/diagnostic.ts';
 import type { IsoDate } from '../domain/date.ts';
 import type { Register } from '../domain/register.ts';
 import { UsageProblem } from '../files/problem.ts';
@@ -5,7 +6,7 @@ import { statusReport, type StatusReport } from '../report/status-report.ts';
 import { dataOption } from './as-typed.ts';
 import type { Context } from './context.ts';
 import { findingsSummary, findingsText } from './findings-text.ts';
-import { errorsAt, load, type Loaded } from './load.ts';
+import { errorsAt, findingsFor, load, type Loaded } from './load.ts';
 import { dateArgument } from './reporting-date.ts';
 
 export interface DatedOptions {
@@ -16,6 +17,8 @@ export interface DatedOptions {
 /** A set with its report; an error in it leaves none. */
 export interface Dated {
   readonly loaded: Loaded;
+  /** Those that matter to the command, in reading order. */
+  readonly findings: readonly RatedDiagnostic[];
   readonly asOf: IsoDate;
   readonly report: StatusReport | undefined;
 }
@@ -28,7 +31,7 @@ export function dated(
   context: Context,
   command: string,
   options: DatedOptions,
-  strict = false,
+  { strict = false, makesPdf = false }: { strict?: boolean; makesPdf?: boolean } = {},
 ): Dated {
   const today = () => context.surroundings.today();
   if (options.date === undefined) {
@@ -45,10 +48,12 @@ export function dated(
   const asOf = loaded.date ?? date(register.programme.fiscalYearStart);
   const from = since?.(register.programme.fiscalYearStart);
   if (from !== undefined && from >= asOf) throw sinceTooLate(from, asOf);
-  if (reportFindings(context, loaded, asOf, strict)) return { loaded, asOf, report: undefined };
+  const findings = findingsFor(loaded, makesPdf);
+  const set = { loaded, findings, asOf };
+  if (reportFindings(context, set, strict)) return { ...set, report: undefined };
   const stage = context.progress.begin('Working out statuses');
   try {
-    return { loaded, asOf, report: statusReport(register, asOf, from) };
+    return { ...set, report: statusReport(register, asOf, from) };
   } finally {
     stage.end();
   }
@@ -57,7 +62,8 @@ export function dated(
 /** Reads another set to compare with at the day; its findings go to stderr too, an error stops. */
 export function comparable(context: Context, asOf: IsoDate): Register | undefined {
   const loaded = load(context, () => asOf);
-  return reportFindings(context, loaded, asOf, false) ? undefined : loaded.register;
+  const findings = findingsFor(loaded, false);
+  return reportFindings(context, { loaded, findings, asOf }) ? undefined : loaded.register;
 }
 
 function sinceTooLate(since: IsoDate, asOf: IsoDate): UsageProblem {
@@ -67,14 +73,18 @@ function sinceTooLate(since: IsoDate, asOf: IsoDate): UsageProblem {
   );
 }
 
-/** Prints the errors, and the warnings where they stop the report or more is asked for. */
-function reportFindings(context: Context, loaded: Loaded, asOf: IsoDate, strict: boolean): boolean {
+/** Prints the errors, and the warnings where they stop the report or more is asked for; whether it stops. */
+export function reportFindings(
+  context: Context,
+  { loaded, findings, asOf }: Omit<Dated, 'report'>,
+  strict = false,
+): boolean {
   const { stderr } = context.surroundings;
-  const errors = errorsAt(loaded.findings, asOf);
-  const warnings = loaded.findings.filter(({ severity }) => severity === 'warning');
+  const errors = errorsAt(findings, asOf);
+  const warnings = findings.filter(({ severity }) => severity === 'warning');
   const stopped = errors.length > 0 || (strict && warnings.length > 0);
   const inFull = context.verbose || (strict && stopped);
-  const shown = loaded.findings.filter((each) =>
+  const shown = findings.filter((each) =>
     each.severity === 'warning' ? inFull : errors.includes(each),
   );
   if (shown.length > 0) stderr.write(findingsText(loaded, shown, context.paint.stderr));

@@ -1,5 +1,5 @@
 import { check } from '../checks/index.ts';
-import type { RatedDiagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, RatedDiagnostic } from '../diagnostics/diagnostic.ts';
 import { inReadingOrder } from '../diagnostics/order.ts';
 import { rate } from '../diagnostics/severity.ts';
 import type { IsoDate } from '../domain/date.ts';
@@ -19,6 +19,8 @@ export interface Loaded {
   readonly texts: ReadonlyMap<string, string>;
   /** In reading order, rated by the programme's settings. */
   readonly findings: readonly RatedDiagnostic[];
+  /** What stops every PDF, whatever the settings say of it, and nothing else. */
+  readonly unprintable: readonly RatedDiagnostic[];
   /** The reporting date; undefined when none was given. */
   readonly date: IsoDate | undefined;
 }
@@ -47,10 +49,24 @@ export function load(context: Context, date?: DateArgument): Loaded {
     const beside = [...files.diagnostics, ...outdatedSchemas(world, folder)];
     const all = [...beside, ...diagnostics, ...check(set, day)];
     const findings = inReadingOrder(rate(all, register.programme.checks));
-    return { files, register, texts: set.texts, findings, date: day };
+    const unprintable = rate(all.filter(isOfPdf));
+    return { files, register, texts: set.texts, findings, unprintable, date: day };
   } finally {
     stage.end();
   }
+}
+
+/** The findings that matter to a run that makes PDFs, or none, in reading order. */
+export function findingsFor(
+  { findings, unprintable }: Loaded,
+  makesPdf: boolean,
+): readonly RatedDiagnostic[] {
+  const others = findings.filter((each) => !isOfPdf(each));
+  return makesPdf ? inReadingOrder([...others, ...unprintable]) : others;
+}
+
+function isOfPdf({ code }: Diagnostic): boolean {
+  return code === 'missing-glyph';
 }
 
 /** The errors that stop a report of the date: a stated status stops those of its day and later. */

@@ -97,7 +97,7 @@ export const catalogue: Readonly<Record<Code, CatalogueEntry>> = {
   'implausible-date': warning('Date far from all others'),
   'change-while-complete': warning('Change of plan while complete'),
   'file-name-not-id': warning('File name that is not the id'),
-  'missing-glyph': error('Character that no font has'),
+  'missing-glyph': error('Character that no font has', 'lowerable'),
   'unknown-check': error('Unknown check'),
   'locked-check': error('Check that cannot be lowered'),
   'late-without-forecast': warning('Late without a forecast'),

@@ -220,7 +220,8 @@ export interface CheckFacts {
   };
   'change-while-complete': { readonly change: 'due' | 'forecast'; readonly done: IsoDate };
   'file-name-not-id': { readonly name: string; readonly id: string };
-  'missing-glyph': { readonly character: string; readonly codePoint: number };
+  /** A run of characters that no font has, with what stands between them. */
+  'missing-glyph': { readonly words: string };
   'unknown-check': { readonly check: string; readonly nearest: string | undefined };
   'locked-check': { readonly check: string; readonly level: string };
   'late-without-forecast': {

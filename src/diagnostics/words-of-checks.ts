@@ -1,3 +1,4 @@
+import { present } from '../domain/present.ts';
 import type { Words } from './diagnostic.ts';
 import type { CheckFacts, DatedThing, LinkProblem } from './facts.ts';
 import type { IsoDate } from '../domain/date.ts';
@@ -128,9 +129,11 @@ export const checkWords: { readonly [C in keyof CheckFacts]: (facts: CheckFacts[
     message: `unexpected id ${quoted(id)} in a file named ${quoted(name)}, expected both to be the same`,
     hint: `rename the file to ${quoted(`${id}.yaml`)}`,
   }),
-  'missing-glyph': ({ character, codePoint }) => ({
-    message: `unexpected character ${quoted(character)} (${codePointName(codePoint)}), expected one that the fonts of the report have`,
-    hint: 'write it in another way',
+  'missing-glyph': ({ words }) => ({
+    message: `unexpected ${quoted(words)} (${codePointName(present(words.codePointAt(0)))}${
+      Array.from(words).length > 1 ? ' …' : ''
+    }), expected characters that the fonts of the PDF have`,
+    hint: 'write it in another script, or build without PDFs: `--format md,html`, with missing-glyph `off` under `checks`',
   }),
   'unknown-check': ({ check, nearest }) => ({
     message: `unexpected check ${quoted(check)}, expected the code of a check`,

@@ -12,7 +12,7 @@ import {
 } from '../../files/verify.ts';
 import { statusReport } from '../../report/status-report.ts';
 import type { Context } from '../context.ts';
-import { dated, type DatedOptions } from '../dated.ts';
+import { dated, reportFindings, type DatedOptions } from '../dated.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { formatNames, type FormatName } from '../option-words.ts';
 import { reportFiles } from '../report-files.ts';
@@ -51,7 +51,8 @@ function datesOnDisk({ surroundings: { world } }: Context, out: string): IsoDate
 async function isUpToDate(context: Context, options: CheckArguments): Promise<boolean> {
   const { world, stdout } = context.surroundings;
   // The fiscal year, which a date such as FY16-Q3 needs, is known once the records are read.
-  const { asOf, loaded, report } = dated(context, 'build', options, options.strict);
+  const strict = options.strict === true;
+  const { asOf, loaded, report } = dated(context, 'build', options, { strict });
   if (report === undefined) return false;
   const folder = joined(options.out, asOf);
   const tell = (faults: readonly Fault[]) => {
@@ -69,6 +70,8 @@ async function isUpToDate(context: Context, options: CheckArguments): Promise<bo
     const words = `names a format that this version does not know: ${unknown.map(visible).join(', ')}`;
     return tell([{ path: manifestName, words }]);
   }
+  const unprintable = formats.includes('pdf') ? loaded.unprintable : [];
+  if (reportFindings(context, { loaded, findings: unprintable, asOf })) return false;
   const compared = since === null ? report : statusReport(loaded.register, asOf, since);
   const files = await reportFiles(context, compared, {
     formats: formats.filter(isFormat),

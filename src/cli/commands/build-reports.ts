@@ -13,7 +13,10 @@ export async function buildReports(
   options: BuildArguments,
   formats: readonly FormatName[],
 ): Promise<ExitCode> {
-  const { report } = dated(context, 'build', options, options.strict);
+  const { report } = dated(context, 'build', options, {
+    strict: options.strict === true,
+    makesPdf: formats.includes('pdf'),
+  });
   if (report === undefined) return exitCodes.findings;
   const files = await reportFiles(context, report, {
     formats,

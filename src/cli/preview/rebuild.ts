@@ -23,11 +23,11 @@ export async function build(
   options: DatedOptions,
   last?: Rebuilt,
 ): Promise<Rebuilt> {
-  const { loaded, asOf, report } = dated(context, 'preview', options);
+  const { loaded, findings, asOf, report } = dated(context, 'preview', options);
   const isWrong = report === undefined;
   const shown = isWrong
-    ? errorsAt(loaded.findings, asOf)
-    : loaded.findings.filter(({ severity }) => severity === 'warning');
+    ? errorsAt(findings, asOf)
+    : findings.filter(({ severity }) => severity === 'warning');
   const page = isWrong ? last?.page : await pageOf(context, report);
   return under(page, {
     state: isWrong ? 'wrong' : shown.length > 0 ? 'warnings' : 'right',
