@@ -25,6 +25,7 @@ import { lockedCheck } from './locked-check.ts';
 import { mergedWithoutInto } from './merged-without-into.ts';
 import { missingGlyph } from './missing-glyph.ts';
 import { missingReason } from './missing-reason.ts';
+import { namesAlike } from './names-alike.ts';
 import { placeholderLink } from './placeholder-link.ts';
 import { placeholderText } from './placeholder-text.ts';
 import { staleUpdate } from './stale-update.ts';
@@ -60,6 +61,7 @@ export const checks: readonly Check[] = [
   unsafeLink,
   placeholderLink,
   placeholderText,
+  namesAlike,
   dueAfterPlanEnd,
   completeWithoutEvidence,
   forecastBeforeItsDay,

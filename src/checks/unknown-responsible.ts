@@ -1,3 +1,4 @@
+import { lookAlike } from '../domain/alike.ts';
 import { placeOf, type Source } from '../domain/place.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { mayLackEntries } from '../read/faults.ts';
@@ -30,7 +31,8 @@ responsible: [Staff, Board]`,
       ])
       .flatMap(({ responsible: name, source: at }) => {
         if (name === undefined || names.has(name)) return [];
-        const facts = { name, known, nearest: nearest(name, known) };
+        const same = known.find((each) => lookAlike(each, name));
+        const facts = { name, known, nearest: same ?? nearest(name, known) };
         return [{ code: 'unknown-responsible' as const, facts, place: placeOf(at, 'responsible') }];
       });
   },

@@ -90,6 +90,7 @@ export const catalogue: Readonly<Record<Code, CatalogueEntry>> = {
   'unsafe-link': error('Unsafe link'),
   'placeholder-link': warning('Placeholder link'),
   'placeholder-text': warning('Text left to be filled in'),
+  'names-alike': warning('Names that look the same'),
   'due-after-plan-end': warning('Due after the plan end'),
   'complete-without-evidence': warning('Complete without evidence'),
   'forecast-before-its-day': warning('Forecast before its own day'),

@@ -177,6 +177,11 @@ export interface CheckFacts {
     readonly known: readonly string[];
     readonly nearest: string | undefined;
   };
+  'names-alike': {
+    readonly entry: 'owner' | 'party' | 'focus area';
+    readonly name: string;
+    readonly other: string;
+  };
   /** From one id to the next, ending with the one it began with. */
   'dependency-ring': { readonly ring: readonly string[] };
   'into-ring': { readonly ring: readonly string[] };

@@ -20,6 +20,11 @@ export function didYouMean(nearest: string | undefined): string | undefined {
   return nearest === undefined ? undefined : `did you mean ${quoted(nearest)}?`;
 }
 
+/** Two hints as one; undefined when there is none. */
+export function joined(hint: string | undefined, more: string | undefined): string | undefined {
+  return hint === undefined || more === undefined ? (hint ?? more) : `${hint}; ${more}`;
+}
+
 /** A count with its noun. */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -31,11 +31,14 @@ export function visible(text: string): string {
     .replace(hidden, escaped);
 }
 
-/** Quoted as it stands in a message: safe to show and cut to a readable length. */
+/** What a reader cannot see or takes for a plain space; outputs print it, messages show it. */
+const unseen = /[\p{Default_Ignorable_Code_Point}\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu;
+
+/** Quoted as it stands in a message: safe to show, with what cannot be seen, and of a readable length. */
 export function quoted(text: string): string {
   const characters = Array.from(text);
   const cut = characters.length > 60 ? `${characters.slice(0, 57).join('')}…` : text;
-  return `"${visible(cut)}"`;
+  return `"${visible(cut).replace(unseen, (found) => `\\u${hexOf(found).padStart(4, '0')}`)}"`;
 }
 
 /** A code point as `U+202E`. */

@@ -3,7 +3,8 @@ import type { Words } from './diagnostic.ts';
 import type { CheckFacts, DatedThing, LinkProblem } from './facts.ts';
 import type { IsoDate } from '../domain/date.ts';
 import { decidingFact } from './deciding-fact.ts';
-import { counted, didYouMean, oneOf } from './phrases.ts';
+import { foreignLetters } from './odd-characters.ts';
+import { counted, didYouMean, joined, oneOf } from './phrases.ts';
 import { codePointName, quoted } from './visible.ts';
 
 /** The words for findings that need more than one value. */
@@ -42,7 +43,14 @@ export const checkWords: { readonly [C in keyof CheckFacts]: (facts: CheckFacts[
   }),
   'unknown-responsible': ({ name, known, nearest }) => ({
     message: `unexpected party ${quoted(name)}, expected ${known.length === 0 ? 'one that the programme lists' : oneOf(known)}`,
-    hint: didYouMean(nearest) ?? 'add the name to `responsible` of the programme',
+    hint:
+      nearest === undefined
+        ? 'add the name to `responsible` of the programme'
+        : joined(didYouMean(nearest), foreignLetters(name, nearest)),
+  }),
+  'names-alike': ({ entry, name, other }) => ({
+    message: `unexpected ${entry} ${quoted(name)} beside ${quoted(other)}, expected one spelling of one name`,
+    hint: joined('write both alike, since they are counted apart', foreignLetters(name, other)),
   }),
   'dependency-ring': ({ ring }) => ({
     message: `unexpected ring of dependencies ${chain(ring)}, expected none to wait for itself`,

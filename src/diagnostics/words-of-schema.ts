@@ -1,6 +1,7 @@
-import { monthNames, type DateProblem } from '../domain/date.ts';
+import { isoDate, monthNames, type DateProblem } from '../domain/date.ts';
 import type { Words } from './diagnostic.ts';
 import type { IdProblem, SchemaFacts } from './facts.ts';
+import { asTyped } from './odd-characters.ts';
 import { didYouMean, oneOf } from './phrases.ts';
 import { quoted } from './visible.ts';
 
@@ -114,6 +115,8 @@ function dateWords(text: string, problem: DateProblem): Words {
 
 /** The same day in the right form, where the text leaves no doubt which day it is. */
 function shapeHint(text: string): string | undefined {
+  const typed = isoDate(asTyped(text).replace(/["'\s]/g, ''));
+  if (typed !== undefined) return `write ${typed}`;
   const [, year, month, day] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text.trim()) ?? [];
   if (year !== undefined && month !== undefined && day !== undefined && year !== '0000') {
     return `write ${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

@@ -1,6 +1,8 @@
 import type { Code, DiagnosticOf, Words } from './diagnostic.ts';
 import type { Facts } from './facts.ts';
+import { joined } from './phrases.ts';
 import { checkWords } from './words-of-checks.ts';
+import { oddCharactersIn } from './odd-characters.ts';
 import { fileWords } from './words-of-files.ts';
 import { schemaWords } from './words-of-schema.ts';
 import { tableWords } from './words-of-tables.ts';
@@ -15,7 +17,9 @@ const table: { readonly [C in Code]: (facts: Facts[C]) => Words } = {
   ...checkWords,
 };
 
-/** The finding in words, safe to send to a terminal. */
+/** The finding in words, safe to send to a terminal; odd characters of a value are named with the way out. */
 export function inWords<C extends Code>({ code, facts }: DiagnosticOf<C>): Words {
-  return table[code](facts);
+  const words = table[code](facts);
+  const values = Object.values(facts).filter((value) => typeof value === 'string');
+  return { ...words, hint: joined(words.hint, oddCharactersIn(values)) };
 }

@@ -1,4 +1,5 @@
 import { check } from '../../src/checks/index.ts';
+import { inWords } from '../../src/diagnostics/words.ts';
 import { isoDate } from '../../src/domain/date.ts';
 import { findingsOf, readExample } from '../read/set.ts';
 
@@ -386,6 +387,48 @@ describe('a date far from all others', () => {
     expect(
       found.flatMap((each) => (each.code === 'implausible-date' ? [each.facts.date] : [])),
     ).toEqual(expected);
+  });
+});
+
+describe('names that look the same', () => {
+  const owners = (...names: string[]) =>
+    names.map((name, at) => `# ${String(at + 1)}.yaml\nowner: "${name}"`).join('\n');
+  const list = (...names: string[]) => `# programme.yaml\nresponsible: [${names.join(', ')}]`;
+  test.each<[string, string, string[]]>([
+    ['one spelling', owners('A b', 'A b'), []],
+    ['of two, the later one', owners('A b', 'a b'), ['a b']],
+    ['the rarer one, though it stands first', owners('a b', 'A b', 'A b'), ['a b']],
+    ['each spelling once', owners('A b', 'a b', 'A  b', 'a b', 'A b'), ['a b', 'A  b']],
+    ['Latin beside what looks like it', owners('ECA', 'ЕСА'), ['ЕСА']],
+    [
+      'parties of a dependency',
+      `${item('')}depends_on: [{ recommendation: 25, responsible: staff }]\n# 25.yaml\nowner: a`,
+      ['staff'],
+    ],
+    ['parties of the list', `${item('')}${list('Staff', 'staff')}`, ['staff']],
+    ['owner and party', `owner: staff\n${item('')}`, []],
+  ])('%s', (_, example, expected) => {
+    const found = check(readExample(example).set);
+    expect(found.flatMap((each) => (each.code === 'names-alike' ? [each.facts.name] : []))).toEqual(
+      expected,
+    );
+  });
+
+  test.each<[string, string, string | undefined]>([
+    ['a listed one', 'Staf', 'did you mean "Staff"?'],
+    ['case', 'STAFF', 'did you mean "Staff"?'],
+    [
+      'what cannot be seen',
+      'St\u200baff',
+      'did you mean "Staff"?; there is a zero-width space (U+200B) in it',
+    ],
+    ['another script', 'Ѕtaff', 'did you mean "Staff"?; not Latin: Ѕ (U+0405)'],
+    ['nothing near', 'Harbour Master', 'add the name to `responsible` of the programme'],
+  ])('an unknown party like %s', (_, name, hint) => {
+    const { set } = readExample(
+      `deliverables: [{ title: a, responsible: "${name}" }]\n${list('Board', 'Staff')}`,
+    );
+    expect(check(set).map(inWords)).toMatchObject([{ hint }]);
   });
 });
 

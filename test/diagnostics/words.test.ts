@@ -33,3 +33,36 @@ test.each(found)('%s says what is unexpected and what was expected', (_, { messa
   expect(message).not.toMatch(/[.\n]$/);
   expect(hint ?? 'a hint').not.toMatch(/\.$|\n/);
 });
+
+/** What a message about a value shows of characters that cannot be seen, and says of them. */
+test.each<[string, string, string | undefined]>([
+  [
+    '“2016-05-15”',
+    '"“2016-05-15”"',
+    'write 2016-05-15; there is a typographic quote (U+201C), a typographic quote (U+201D) in it',
+  ],
+  ['2016‑05‑15', '"2016‑05‑15"', 'write 2016-05-15; there is a typographic hyphen (U+2011) in it'],
+  ['2016–05–15', '"2016–05–15"', 'write 2016-05-15'],
+  [
+    '2016-05-15\u00a0',
+    '"2016-05-15\\u00a0"',
+    'write 2016-05-15; there is a no-break space (U+00A0) in it',
+  ],
+  [
+    '２０１６-05-15',
+    '"２０１６-05-15"',
+    'write 2016-05-15; there is a full-width character (U+FF12), a full-width character (U+FF10), a full-width character (U+FF11) and others in it',
+  ],
+  ['2016\u200b', '"2016\\u200b"', 'there is a zero-width space (U+200B) in it'],
+  ['2016\u{e0100}', '"2016\\ue0100"', 'there is an invisible character (U+E0100) in it'],
+  ['soon', '"soon"', undefined],
+])('of the date %j', (text, shown, hint) => {
+  const facts = { text, problem: { kind: 'shape' } } as const;
+  const start = { line: 1, column: 1 };
+  const place = { file: '28.yaml', range: { start, end: start } };
+  const words = inWords({ code: 'bad-date', facts, place });
+  expect(words).toEqual({
+    message: `unexpected date ${shown}, expected a day as YYYY-MM-DD`,
+    hint,
+  });
+});
