@@ -17,6 +17,7 @@ export const moves = [
   'newly-behind',
   'worse',
   'better',
+  'better-by-dates',
   'recovered',
   'replanned',
   'updated',
@@ -78,9 +79,14 @@ export function movement(
   const recommendations: Moved<RecommendationStanding>[] = [];
   const deliverables: MovedDeliverable[] = [];
   for (const pair of sameRecommendations(then, now)) {
-    const items = itemPairs(pair).map((each) => moved(each, itemReplan(each), false));
+    const items = itemPairs(pair).map((each) => {
+      const replans = itemReplan(each);
+      const newDates = replans.length > 0 || recoversByLaterEnd(each, pair);
+      return moved(each, replans, { newDates, updated: false });
+    });
     const replans = [...planEndReplan(pair), ...items.flatMap((each) => each.replans)];
-    recommendations.push(moved(pair, replans, isUpdated(pair)));
+    const newDates = replans.length > 0 || items.some(isBetterByDates);
+    recommendations.push(moved(pair, replans, { newDates, updated: isUpdated(pair) }));
     deliverables.push(...items.map((each) => ({ ...each, of: pair.latest })));
   }
   const hasMoved = (each: { readonly moves: readonly Move[] }) => each.moves.length > 0;
@@ -124,22 +130,29 @@ function gone<T>(then: T): Pair<T> {
 function moved<T extends { readonly status: Status | null }>(
   pair: Pair<T>,
   replans: readonly Replan[],
-  updated: boolean,
+  differs: Differs,
 ): Moved<T> {
-  const list = movesOf(pair, replans.length > 0, updated);
+  const list = movesOf(pair, replans.length > 0, differs);
   return { ...pair, moves: list, replans: list.includes('replanned') ? replans : [] };
+}
+
+interface Differs {
+  /** Whether a date that the status is judged by differs: then what got better did so by that alone. */
+  readonly newDates: boolean;
+  readonly updated: boolean;
 }
 
 function movesOf(
   { then, now }: Pair<{ readonly status: Status | null }>,
   replanned: boolean,
-  updated: boolean,
+  { newDates, updated }: Differs,
 ): Move[] {
   if (now === undefined) return ['removed'];
   const before = then?.status ?? null;
   const after = now.status;
   if (after === null) return then !== undefined && before === null ? [] : ['withdrawn'];
   const bothBehind = isBehind(before) && isBehind(after) ? compareStatus(after, before) : 0;
+  const isBackInProcess = isBehind(before) && after === 'in-process';
   const holds: Readonly<Record<Move, boolean>> = {
     new: then === undefined,
     withdrawn: false,
@@ -149,8 +162,9 @@ function movesOf(
     reopened: before === 'complete' && after !== 'complete',
     'newly-behind': isBehind(after) && !isBehind(before),
     worse: bothBehind > 0,
-    better: bothBehind < 0,
-    recovered: isBehind(before) && after === 'in-process' && !replanned,
+    better: bothBehind < 0 && !newDates,
+    'better-by-dates': (bothBehind < 0 || isBackInProcess) && newDates,
+    recovered: isBackInProcess && !newDates,
     replanned,
     updated,
   };
@@ -167,6 +181,20 @@ function itemReplan({ then, now }: Pair<ItemStanding>): Replan[] {
   if (then === undefined || now === undefined || then.due === now.due) return [];
   const dates = difference(then.due, now.due, now.originalDue);
   return [{ item: now, ...dates, reason: now.replan?.reason }];
+}
+
+function isBetterByDates({ moves }: Moved<ItemStanding>): boolean {
+  return moves.includes('better-by-dates');
+}
+
+/** Whether it recovers only since the plan, as the deliverables of the record give it, ends later. */
+function recoversByLaterEnd(
+  { now }: Pair<ItemStanding>,
+  { then }: Pair<RecommendationStanding>,
+): boolean {
+  if (now?.reason.rule !== 'recovers') return false;
+  const end = then?.planEnd?.original;
+  return end === undefined || now.reason.forecast > end;
 }
 
 function planEndReplan({ then, now }: Pair<RecommendationStanding>): Replan[] {

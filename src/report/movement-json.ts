@@ -50,6 +50,7 @@ const moveKeys: Readonly<Record<Move, string>> = {
   'newly-behind': 'newlyBehind',
   worse: 'worse',
   better: 'better',
+  'better-by-dates': 'betterByDates',
   recovered: 'recovered',
   replanned: 'replanned',
   updated: 'updated',

@@ -5,7 +5,6 @@ import type { Block } from './document.ts';
 import { bullets, heading, paragraph, recorded, status, text, type Content } from './inline.ts';
 import {
   changedTextsInWords,
-  isToldElsewhere,
   moveReason,
   replanInWords,
   type MovedStanding,
@@ -80,14 +79,13 @@ function kinds<T extends MovedStanding>(
 
 function details(moved: MovedStanding, move: Move, asOf: IsoDate, naming: Naming): Content {
   if (move === 'updated') return [text(`: ${changedTextsInWords(moved)}`)];
+  // A status that moved stands in another list too, with its reason.
+  if (move === 'replanned') return [text(`: ${moved.replans.map(replanInWords).join('; ')}`)];
   const why = moveReason(moved, asOf);
-  const reason = why === undefined ? [] : [text(`. ${asSentence(why)}`)];
-  if (move !== 'replanned') return [...statusMove(moved, naming), ...reason];
-  const replans = moved.replans.map(replanInWords).join('; ');
-  // A status that got better only by new dates stands in no other list.
-  return isToldElsewhere(moved)
-    ? [text(`: ${replans}`)]
-    : [...statusMove(moved, naming), text(`; ${replans}`), ...reason];
+  return [
+    ...statusMove(moved, naming),
+    ...(why === undefined ? [] : [text(`. ${asSentence(why)}`)]),
+  ];
 }
 
 function statusMove({ then, now }: MovedStanding, { id, anchorOf }: Naming): Content {

@@ -9,12 +9,6 @@ import { counted, inBrackets, inWords, quoted } from './words.ts';
 /** A recommendation or a deliverable that moved, for documents and terminals alike. */
 export type MovedStanding = Moved<RecommendationStanding> | Moved<ItemStanding>;
 
-/** Whether the status is the same, or another list than that of re-plans tells how it moved. */
-export function isToldElsewhere({ then, now, moves: all }: MovedStanding): boolean {
-  const told = all.filter((move) => move !== 'replanned' && move !== 'updated');
-  return then?.status === now?.status || told.length > 0;
-}
-
 /** Why it stands as it does now, as a clause; undefined of what is gone. */
 export function moveReason({ now }: MovedStanding, asOf: IsoDate): string | undefined {
   if (now === undefined) return undefined;

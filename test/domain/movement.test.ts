@@ -25,12 +25,20 @@ function at(register: Register, asOf: IsoDate) {
   return standingList(standingsAt(register, asOf));
 }
 
+/** A due date agreed on the day and, perhaps, what is forecast then. */
+function replan(on: string, due: string, forecast?: string) {
+  const expected = forecast === undefined ? {} : { forecast: day(forecast) };
+  return change(on, { due: day(due), ...expected, reason: 'r' });
+}
+
+type MoveRow = [string, Partial<Recommendation>, string[], string[]];
+
 function moved(...records: Recommendation[]) {
   const register = registerOf(...records);
   return movement(at(register, then), at(register, now));
 }
 
-test.each<[string, Partial<Recommendation>, string[], string[]]>([
+test.each<MoveRow>([
   ['nothing', { deliverables: [item()] }, [], []],
   ['completed', { deliverables: [item({ completed: now })] }, ['completed'], ['completed']],
   ['completed before', { deliverables: [item({ completed: then })] }, [], []],
@@ -120,8 +128,142 @@ test.each<[string, Partial<Recommendation>, string[], string[]]>([
         }),
       ],
     },
+    ['better-by-dates', 'replanned'],
+    ['better-by-dates', 'replanned'],
+  ],
+  [
+    'expected to recover only by a re-plan',
+    {
+      plan,
+      deliverables: [
+        item({ due: dueEarly, changes: [replan('2016-01-01', '2016-02-28', '2016-05-31')] }),
+      ],
+    },
+    ['better-by-dates', 'replanned'],
+    ['better-by-dates', 'replanned'],
+  ],
+  [
+    'expected to recover by a re-plan as before',
+    {
+      plan,
+      deliverables: [
+        item({
+          due: dueEarly,
+          changes: [
+            change('2015-12-01', { forecast: day('2016-01-31') }),
+            replan('2016-01-01', '2016-02-28', '2016-05-31'),
+          ],
+        }),
+      ],
+    },
     ['replanned'],
     ['replanned'],
+  ],
+  [
+    'worse in spite of a re-plan',
+    {
+      plan,
+      deliverables: [
+        item({
+          due: dueEarly,
+          changes: [
+            change('2015-12-01', { forecast: day('2016-01-31') }),
+            replan('2016-01-01', '2016-02-28'),
+          ],
+        }),
+      ],
+    },
+    ['worse', 'replanned'],
+    ['worse', 'replanned'],
+  ],
+  [
+    'completed after a re-plan',
+    {
+      plan,
+      deliverables: [
+        item({ due: dueEarly, changes: [replan('2016-01-01', '2016-05-31')], completed: now }),
+      ],
+    },
+    ['completed', 'replanned'],
+    ['completed', 'replanned'],
+  ],
+  [
+    'one earned beside one that was re-planned',
+    {
+      plan,
+      deliverables: [
+        item({ due: dueEarly, completed: now }),
+        item({ due: dueEarly, changes: [replan('2016-01-01', '2016-05-31')] }),
+      ],
+    },
+    ['better-by-dates', 'replanned'],
+    ['completed', 'better-by-dates', 'replanned'],
+  ],
+  [
+    'back in the plan only by its new end',
+    {
+      plan: { ...plan, end: dueEarly, changes: [planChange('2016-01-15', '2016-06-30')] },
+      deliverables: [item()],
+    },
+    ['better-by-dates', 'replanned'],
+    [],
+  ],
+  [
+    'a new plan end past the forecast, which is after the original one',
+    {
+      plan: { ...plan, end: now, changes: [planChange('2016-01-15', '2016-12-31')] },
+      deliverables: [
+        item({ due: dueEarly, changes: [change('2015-12-01', { forecast: day('2016-05-31') })] }),
+      ],
+    },
+    ['replanned'],
+    [],
+  ],
+  [
+    'a forecast within the original plan, beside a new plan end',
+    {
+      plan: { ...plan, changes: [planChange('2016-01-15', '2016-12-31')] },
+      deliverables: [
+        item({ due: dueEarly, changes: [change('2016-01-01', { forecast: day('2016-05-31') })] }),
+      ],
+    },
+    ['better-by-dates', 'replanned'],
+    ['better'],
+  ],
+  ...(['2016-05-31', '2016-06-30'] as const).flatMap((planned): MoveRow[] => {
+    const late = (forecast: string) =>
+      item({ due: dueEarly, changes: [change('2015-12-01', { forecast: day(forecast) })] });
+    const more = { due: day(planned), added: day('2016-01-01') };
+    const changes = [planChange('2015-12-01', '2016-12-31')];
+    const within = planned === '2016-06-30';
+    return [
+      [
+        `a deliverable due on ${planned} added, that ends the plan later than a forecast of June`,
+        { deliverables: [late('2016-06-30'), item(more)] },
+        within ? ['better-by-dates', 'replanned'] : ['replanned'],
+        within ? ['better-by-dates', 'new'] : ['new'],
+      ],
+      [
+        `the same, in a plan whose only end was agreed later: ${planned}`,
+        {
+          plan: { ...plan, end: undefined, changes },
+          deliverables: [late('2016-06-30'), item(more)],
+        },
+        within ? ['better-by-dates'] : [],
+        within ? ['better-by-dates', 'new'] : ['new'],
+      ],
+    ];
+  }),
+  [
+    'the original plan with no end at first, and one by what was added',
+    {
+      deliverables: [
+        item({ changes: [replan('2015-12-01', '2015-12-15', '2016-05-31')] }),
+        item({ due: day('2016-06-30'), added: day('2016-01-01') }),
+      ],
+    },
+    ['better-by-dates', 'replanned'],
+    ['better-by-dates', 'new'],
   ],
   [
     'plan end re-planned',
@@ -337,7 +479,7 @@ test('a plan end that is no more in other records has no days and no reason', ()
 test('two dates of one set of records know no removal and no return', () => {
   expect(movesOfDates).toEqual([
     ...['new', 'withdrawn', 'completed', 'reopened', 'newly-behind', 'worse', 'better'],
-    ...['recovered', 'replanned', 'updated'],
+    ...['better-by-dates', 'recovered', 'replanned', 'updated'],
   ]);
 });
 

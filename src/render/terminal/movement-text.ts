@@ -5,7 +5,6 @@ import { statusLabels, statusShapes, type Status } from '../../domain/status.ts'
 import type { MovementReport } from '../../report/movement-report.ts';
 import {
   changedTextsInWords,
-  isToldElsewhere,
   moveReason,
   replanInWords,
   type MovedStanding,
@@ -83,12 +82,13 @@ function section<T extends MovedStanding>(
 
 function details(moved: MovedStanding, move: Move, asOf: IsoDate): string[] {
   if (move === 'updated') return indented(changedTextsInWords(moved));
-  const replans = moved.replans.flatMap((each) => indented(visible(replanInWords(each))));
-  if (move === 'replanned' && isToldElsewhere(moved)) return replans;
+  // A status that moved stands in another list too, with its reason.
+  if (move === 'replanned') {
+    return moved.replans.flatMap((each) => indented(visible(replanInWords(each))));
+  }
   const reason = moveReason(moved, asOf);
   return [
     ...indented(statusMove(moved)),
-    ...(move === 'replanned' ? replans : []),
     ...(reason === undefined ? [] : indented(`Why: ${visible(asSentence(reason))}`)),
   ];
 }
