@@ -137,7 +137,7 @@ function moved<T extends { readonly status: Status | null }>(
 }
 
 interface Differs {
-  /** Whether a date that the status is judged by differs: then what got better did so by that alone. */
+  /** Whether a date that it is judged by differs: then nothing shows that it got better by itself. */
   readonly newDates: boolean;
   readonly updated: boolean;
 }
