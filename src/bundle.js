@@ -51,8 +51,9 @@ const apart = await modulesApart(
   [
     'src/files/sha256.ts',
     'src/read/all-errors.ts',
+    'src/prose/parse.ts',
     'src/read/any-yaml.ts',
-    'src/read/prose-parse.ts',
+    'src/prose/parse.ts',
     'src/render/markdown/any-markdown.ts',
     'src/cli/colors.ts',
     'src/render/pdf/render-pdf.ts',

@@ -3,12 +3,15 @@ import { dirname, join, normalize } from 'node:path';
 import { checkout } from './support/programmes.ts';
 
 // Imports go one way: from a folder to those before it in this list.
-const layers = ['domain', 'diagnostics', 'read', 'checks', 'report', 'render', 'files', 'cli'];
+const layers = [
+  ...['domain', 'diagnostics', 'read', 'prose', 'checks', 'report', 'render', 'files', 'cli'],
+];
 
 /** The only folders that may import each library. */
 const homes: Readonly<Record<string, readonly string[]>> = {
   yaml: ['read'],
   ajv: ['read'],
+  'markdown-it': ['prose'],
   pdfkit: ['render/pdf'],
   fontkit: ['render/pdf'],
   'hast-util-to-html': ['render/html'],

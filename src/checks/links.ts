@@ -1,11 +1,9 @@
 import type { Place } from '../domain/place.ts';
-import { isTooIntricate } from '../read/prose-limits.ts';
-import { nodesIn } from '../read/prose-nodes.ts';
-import { parseProse } from '../read/prose-parse.ts';
+import { isTooIntricate } from '../prose/limits.ts';
+import { linksInProse } from '../prose/parse.ts';
 import { isSafeUrl } from '../read/safe-url.ts';
 import type { ReadFile } from '../read/read-register.ts';
 import { proseFields, type WrittenText } from '../read/written-text.ts';
-import { present } from '../domain/present.ts';
 
 /** Where a file links to, in a field or in its prose. */
 export interface FoundLink {
@@ -37,7 +35,7 @@ export function linksOf(file: ReadFile): readonly FoundLink[] {
 
 function linksIn(text: WrittenText): FoundLink[] {
   if (text.field === 'url') return [{ url: text.text, place: () => text.place }];
-  return proseFields.has(text.field) ? linksInProse(text) : [];
+  return proseFields.has(text.field) ? linksInText(text) : [];
 }
 
 /**
@@ -50,18 +48,13 @@ export function mayBeFaulty(text: string): boolean {
   return mayHaveLink.test(rest) || bareAddress.test(rest);
 }
 
-function linksInProse(prose: WrittenText): FoundLink[] {
+function linksInText(prose: WrittenText): FoundLink[] {
   const { text } = prose;
   if (!mayBeFaulty(text) || isTooIntricate(text)) return [];
-  const found: FoundLink[] = [];
-  for (const node of nodesIn(parseProse(text))) {
-    if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') continue;
-    const { url, position } = node;
-    // A parsed text tells where everything stands.
-    const [start, end] = [present(position?.start.offset), present(position?.end.offset)];
-    found.push({ url, place: () => placeInProse(prose, url, start, end) });
-  }
-  return found;
+  return linksInProse(text).map(({ url, from, to }) => ({
+    url,
+    place: () => placeInProse(prose, url, from, to),
+  }));
 }
 
 /** The address itself where it stands as such, else the whole link. */

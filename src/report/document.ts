@@ -5,7 +5,7 @@ import type {
   Heading as ProseHeading,
   Paragraph as ProseParagraph,
   ParagraphRole,
-} from '../read/prose-tree.ts';
+} from '../prose/tree.ts';
 
 /** What a format must know of a report before its first block. */
 export interface DocumentFacts {

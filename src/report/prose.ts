@@ -1,5 +1,5 @@
-import { readProse } from '../read/prose.ts';
-import type { ProseBlock } from '../read/prose-tree.ts';
+import { readProse } from '../prose/prose.ts';
+import type { ProseBlock } from '../prose/tree.ts';
 import type { Block } from './document.ts';
 
 const lowestLevel = 6;

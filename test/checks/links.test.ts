@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { linksOf, mayBeFaulty } from '../../src/checks/links.ts';
-import { nodesIn } from '../../src/read/prose-nodes.ts';
-import { parseProse } from '../../src/read/prose-parse.ts';
+import { linksInProse } from '../../src/prose/parse.ts';
 import { findingsOf, readExample } from '../read/set.ts';
 
 /** Where the address of a link in prose stands, however the text is written. */
@@ -96,9 +95,8 @@ describe('a text that is not read', () => {
         // Bare addresses beside no mark of a link are not judged.
         if (mayBeFaulty(text) || !/\]\s*[([:]|<[a-z]/i.test(text)) return;
         unread++;
-        for (const node of nodesIn(parseProse(text))) {
-          if (!('url' in node)) continue;
-          const link = `links: [{ title: a, url: ${JSON.stringify(node.url)} }]`;
+        for (const { url } of linksInProse(text)) {
+          const link = `links: [{ title: a, url: ${JSON.stringify(url)} }]`;
           expect({ text, found: findingsOf(link) }).toEqual({ text, found: [] });
         }
       }),

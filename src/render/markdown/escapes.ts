@@ -40,6 +40,9 @@ const ampersand: Unsafe = {
 const oneLine: readonly ConstructName[] = ['headingAtx', 'tableCell'];
 const spaceAtLineEnd = /(?:^|[\r\n]) | (?:[\r\n]|$)/;
 
+/** The library takes half a character, as UTF-16 has it, for a letter, beside which `_` means nothing. */
+const besideAstral = /(?<=[\udc00-\udfff])(?<!\\)_|(?<!\\)_(?=_*[\ud800-\udbff])/g;
+
 /** Texts as escaped, by where they stand, what is around them and the text. */
 const known = new Map<string, string>();
 const mostKnown = 10_000;
@@ -62,7 +65,9 @@ export const escapes: Options = {
       const key = [...state.stack, before, after, value].join('\0');
       let escaped = known.get(key);
       if (escaped === undefined) {
-        escaped = defaultHandlers.text(node, parent, state, info);
+        escaped = defaultHandlers
+          .text(node, parent, state, info)
+          .replace(besideAstral, String.raw`\_`);
         if (known.size === mostKnown) known.clear();
         known.set(key, escaped);
       }

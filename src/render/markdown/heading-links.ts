@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Block, Heading } from '../../report/document.ts';
 import { headingsIn } from '../../report/headings.ts';
-import { plainText } from '../../read/prose-nodes.ts';
+import { plainText } from '../../prose/nodes.ts';
 import { runningText } from './phrasing.ts';
 
 /**

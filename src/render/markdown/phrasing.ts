@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import { statusLabels, statusShapes } from '../../domain/status.ts';
-import { joined, peeled, trimmed, wrapped } from '../../read/prose-white-space.ts';
+import { joined, peeled, trimmed, wrapped } from '../../prose/white-space.ts';
 import { isSafeUrl } from '../../read/safe-url.ts';
 import type { Inline } from '../../report/document.ts';
 import type { HeadingLinks } from './heading-links.ts';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderMarkdown } from '../../../src/render/markdown/render-markdown.ts';
 import type { Block } from '../../../src/report/document.ts';
-import { readProse } from '../../../src/read/prose.ts';
+import { readProse } from '../../../src/prose/prose.ts';
 import { documents } from '../../support/outputs.ts';
 import { checkout, harbourData, readProgramme, sampleData } from '../../support/programmes.ts';
 import { day } from '../../support/records.ts';

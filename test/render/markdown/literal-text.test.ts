@@ -1,13 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
-import type { Nodes, Root } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
-import { gfmTable } from 'micromark-extension-gfm-table';
+import type { Nodes } from 'mdast';
+import { parseProse } from '../../../src/prose/parse.ts';
 import type { Block, Inline } from '../../../src/report/document.ts';
-import { plainText } from '../../../src/read/prose-nodes.ts';
+import { plainText } from '../../../src/prose/nodes.ts';
 import { textsOfHtml } from '../../support/markdown-words.ts';
 import { heading, markdownOf, paragraph, table, text } from './documents.ts';
 
@@ -60,7 +56,7 @@ test('what is put in is read back: the blocks, rows and cells, and their words',
         },
         { kind: 'quote', blocks: [paragraph(quote.inline)] },
       );
-      expect(parse(markdown).children.map(shape)).toEqual([
+      expect(parseProse(markdown).children.map(shape)).toEqual([
         ['heading', title.words],
         ['paragraph', words.words],
         [
@@ -151,13 +147,6 @@ test('a link that is not safe leaves no trace in what is rendered', () => {
   const links = urls.map((url): Block => paragraph({ kind: 'link', url, content: [text('A')] }));
   expect(hrefs(cmark(markdownOf(...links)))).toEqual([]);
 });
-
-function parse(markdown: string): Root {
-  return fromMarkdown(markdown, {
-    extensions: [gfmAutolinkLiteral(), gfmTable()],
-    mdastExtensions: [gfmAutolinkLiteralFromMarkdown(), gfmTableFromMarkdown()],
-  });
-}
 
 function cmark(markdown: string): string {
   const options = ['-e', 'table', '-e', 'autolink', '-e', 'strikethrough', '--unsafe'];

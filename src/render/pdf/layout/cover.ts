@@ -1,4 +1,4 @@
-import type { ParagraphRole } from '../../../read/prose-tree.ts';
+import type { ParagraphRole } from '../../../prose/tree.ts';
 import type { Block, Inline } from '../../../report/document.ts';
 import { atomsOf, wordsOf } from '../inline.ts';
 import { breakLines } from '../line-breaker.ts';

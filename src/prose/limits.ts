@@ -1,4 +1,7 @@
-import type { ProseBlock } from './prose-tree.ts';
+import type { ProseBlock } from './tree.ts';
+
+/** Levels of quotes, lists and marks that are kept; what lies deeper is plain text. */
+export const mostLevels = 20;
 
 /** The longest text that is read as Markdown, in characters: some forty pages. */
 const longest = 100_000;

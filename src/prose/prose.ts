@@ -1,12 +1,10 @@
 import type { Heading, List, RootContent } from 'mdast';
-import { withFittedHeadings } from './prose-headings.ts';
-import { clean, literally, mostLevels, runningText, type Surroundings } from './prose-inline.ts';
-import { isTooIntricate, plainProse } from './prose-limits.ts';
-import { definitionsIn, plainText } from './prose-nodes.ts';
-import { parseProse } from './prose-parse.ts';
-import { plainTree } from './prose-plain.ts';
-import { proseTable } from './prose-table.ts';
-import type { Inline, ProseBlock } from './prose-tree.ts';
+import { withFittedHeadings } from './headings.ts';
+import { clean, literally, runningText, type Surroundings } from './running-text.ts';
+import { isTooIntricate, plainProse } from './limits.ts';
+import { parseProse } from './parse.ts';
+import { proseTable } from './table.ts';
+import type { Inline, ProseBlock } from './tree.ts';
 
 /** The largest number that Markdown gives a list item: nine digits. */
 const largestNumber = 999_999_999;
@@ -18,13 +16,11 @@ const largestNumber = 999_999_999;
  */
 export function readProse(markdown: string): ProseBlock[] {
   if (isTooIntricate(markdown)) return plainProse(markdown);
-  const root = plainTree(markdown) ?? parseProse(markdown);
-  const around = { definitions: definitionsIn(root), depth: 0 };
-  return withFittedHeadings(root.children.flatMap((node) => block(node, around)));
+  const { children } = parseProse(markdown);
+  return withFittedHeadings(children.flatMap((node) => block(node, { depth: 0 })));
 }
 
 function block(node: RootContent, around: Surroundings): ProseBlock[] {
-  if (around.depth > mostLevels) return paragraph(literally(plainText(node)));
   switch (node.type) {
     case 'paragraph':
       return paragraph(runningText(node.children, around));

@@ -1,23 +1,9 @@
-import type { Nodes, Root } from 'mdast';
-
-/** Where reference links lead, by the identifier of their definition. */
-export type Definitions = ReadonlyMap<string, string>;
+import type { Nodes } from 'mdast';
 
 const apart: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell', 'code', 'break']);
 
-/** Every definition of the tree; the first of an identifier counts, as CommonMark has it. */
-export function definitionsIn(root: Root): Definitions {
-  const urls = new Map<string, string>();
-  for (const node of nodesIn(root)) {
-    if (node.type === 'definition' && !urls.has(node.identifier)) {
-      urls.set(node.identifier, node.url);
-    }
-  }
-  return urls;
-}
-
 /** The node and all below it in reading order, however deep they are. */
-export function* nodesIn(node: Nodes): Generator<Nodes> {
+function* nodesIn(node: Nodes): Generator<Nodes> {
   const waiting = [node];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     yield next;

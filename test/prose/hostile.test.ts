@@ -1,6 +1,6 @@
-import { readProse } from '../../src/read/prose.ts';
-import { isTooIntricate } from '../../src/read/prose-limits.ts';
-import type { ProseBlock } from '../../src/read/prose-tree.ts';
+import { readProse } from '../../src/prose/prose.ts';
+import { isTooIntricate } from '../../src/prose/limits.ts';
+import type { ProseBlock } from '../../src/prose/tree.ts';
 
 /** What an attacker or a broken program might put into a field, and what a loop would choke on. */
 const hostile: Readonly<Record<string, string>> = {

@@ -1,20 +1,17 @@
 import type { PhrasingContent } from 'mdast';
-import { type Definitions, plainText } from './prose-nodes.ts';
-import type { Inline } from './prose-tree.ts';
-import { joined, peeled, trimmed, wrapped } from './prose-white-space.ts';
-import { isSafeUrl } from './safe-url.ts';
+import { mostLevels } from './limits.ts';
+import { plainText } from './nodes.ts';
+import type { Inline } from './tree.ts';
+import { joined, peeled, trimmed, wrapped } from './white-space.ts';
+import { isSafeUrl } from '../read/safe-url.ts';
 
 /** What stands around a piece of text; a mark inside the same mark says nothing more. */
 export interface Surroundings {
-  readonly definitions: Definitions;
   readonly depth: number;
   readonly strong?: true;
   readonly emphasis?: true;
   readonly link?: true;
 }
-
-/** Levels of quotes, lists and marks that are kept; what lies deeper becomes plain text. */
-export const mostLevels = 20;
 
 const directionMarks = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
@@ -46,7 +43,6 @@ function reducedNode(node: PhrasingContent, around: Surroundings): PhrasingConte
   if (around.depth > mostLevels) return text(plainText(node));
   switch (node.type) {
     case 'text':
-    case 'html':
       return text(node.value);
     case 'inlineCode':
       return trimmed(node.value) === '' ? [] : [node];
@@ -59,28 +55,19 @@ function reducedNode(node: PhrasingContent, around: Surroundings): PhrasingConte
     }
     case 'link':
       return link(node.url, reduced(node.children, { ...around, link: true }), around);
-    case 'linkReference': {
-      const url = around.definitions.get(node.identifier);
-      return link(url, reduced(node.children, { ...around, link: true }), around);
-    }
-    case 'image':
-      return link(node.url, text(node.alt ?? ''), around);
-    case 'imageReference':
-      return link(around.definitions.get(node.identifier), text(node.alt ?? ''), around);
-    case 'delete':
-      return reduced(node.children, around);
-    case 'footnoteReference':
+    // The reader of Markdown makes no others.
+    default:
       return [];
   }
 }
 
 /** A link to where its address leads, if that is safe, and only its content if not. */
 function link(
-  url: string | undefined,
+  url: string,
   content: readonly PhrasingContent[],
   around: Surroundings,
 ): PhrasingContent[] {
-  if (around.link === true || url === undefined || !isSafeUrl(url)) return [...content];
+  if (around.link === true || !isSafeUrl(url)) return [...content];
   const hasWords = peeled(content).kept.length > 0;
   return wrapped(hasWords ? content : text(url), { type: 'link', url });
 }

@@ -1,4 +1,4 @@
-import type { ProseBlock } from './prose-tree.ts';
+import type { ProseBlock } from './tree.ts';
 
 /**
  * The blocks with their headings' levels counted anew: the highest is level 1, and each one below

@@ -1,5 +1,5 @@
-import { readProse } from '../../src/read/prose.ts';
-import type { Inline, ProseBlock } from '../../src/read/prose-tree.ts';
+import { readProse } from '../../src/prose/prose.ts';
+import type { Inline, ProseBlock } from '../../src/prose/tree.ts';
 import { isSafeUrl } from '../../src/read/safe-url.ts';
 
 /** The blocks in a short notation, so that a case is one row. */

@@ -1,7 +1,7 @@
 import type { Table } from 'mdast';
-import { runningText, type Surroundings } from './prose-inline.ts';
-import { plainText } from './prose-nodes.ts';
-import type { ProseTable } from './prose-tree.ts';
+import { runningText, type Surroundings } from './running-text.ts';
+import { plainText } from './nodes.ts';
+import type { ProseTable } from './tree.ts';
 
 /** A column is never so narrow or so wide, in characters, that its neighbours look wrong. */
 const narrowest = 6;
