@@ -41,7 +41,7 @@ const oneLine: readonly ConstructName[] = ['headingAtx', 'tableCell'];
 const spaceAtLineEnd = /(?:^|[\r\n]) | (?:[\r\n]|$)/;
 
 /** The library takes half a character, as UTF-16 has it, for a letter, beside which `_` means nothing. */
-const besideAstral = /(?<=[\udc00-\udfff])(?<!\\)_|(?<!\\)_(?=_*[\ud800-\udbff])/g;
+const besideAstral = /(?<=[\udc00-\udfff])_+|(?<![\\_])_+(?=[\ud800-\udbff])/g;
 
 /** Texts as escaped, by where they stand, what is around them and the text. */
 const known = new Map<string, string>();
@@ -67,7 +67,7 @@ export const escapes: Options = {
       if (escaped === undefined) {
         escaped = defaultHandlers
           .text(node, parent, state, info)
-          .replace(besideAstral, String.raw`\_`);
+          .replace(besideAstral, (run) => String.raw`\_`.repeat(run.length));
         if (known.size === mostKnown) known.clear();
         known.set(key, escaped);
       }
