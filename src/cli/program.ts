@@ -3,6 +3,7 @@ import { visible } from '../diagnostics/visible.ts';
 import { dateOrders } from '../read/table/spelled-day.ts';
 import { findingsFormatNames } from '../render/findings/format-names.ts';
 import { groupings } from '../report/groupings.ts';
+import { UsageProblem } from '../files/problem.ts';
 import { unknownChoice } from './choice.ts';
 import { colorModes, paintFor, type ColorMode } from './color.ts';
 // Loaded at once, unlike the other commands: it starts a thread before it loads the rest of it.
@@ -254,6 +255,10 @@ export async function runCommand(
       code = completion(contextOf(command), shell);
     });
 
+  program.hook('preAction', (_, command) => {
+    refuseEmpty(command);
+  });
+
   if (args[0] === completionRequest) {
     const { complete } = await import('./commands/complete.ts');
     complete(program, args.slice(1), surroundings);
@@ -269,6 +274,27 @@ export async function runCommand(
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+  }
+}
+
+/** An empty path is a variable of a shell that is not set, and would be taken for the folder we are in. */
+function refuseEmpty(command: Command): void {
+  const options = command.optsWithGlobals<Record<string, unknown>>();
+  for (const name of ['data', 'out', 'against']) {
+    if (options[name] !== '') continue;
+    throw new UsageProblem(
+      `--${name} names no folder: it is empty`,
+      'is a variable in the command not set?',
+    );
+  }
+  const isPath = command.registeredArguments.map((each) => /^(?:file|folder)$/.test(each.name()));
+  if (
+    command.args.some((each, index) => each === '' && (isPath[index] ?? isPath.at(-1) ?? false))
+  ) {
+    throw new UsageProblem(
+      `${command.name()} was given an empty name`,
+      'is a variable in the command not set?',
+    );
   }
 }
 

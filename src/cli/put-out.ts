@@ -26,7 +26,8 @@ export async function putOut(
   for (const { format, file } of outputs) {
     if (file === undefined) continue;
     const content = findingsFormats[format](found, { ...setting, paint: plain });
-    await writeWhole(world, file, encoder.encode(content));
+    if (world.streamAt(file) === 2) stderr.write(content);
+    else await writeWhole(world, file, encoder.encode(content));
   }
   if (findings.length > 0) stderr.write(`${findingsSummary(findings)}\n`);
 }

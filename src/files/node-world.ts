@@ -3,6 +3,7 @@ import { sep } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { notPlain } from './problem.ts';
 import { folderOf } from './read-folder.ts';
+import { readToEnd, readWhole, streamAt, writeStream } from './standard-stream.ts';
 import { errorCode, Interrupted, signals, type Kind, type Signal, type World } from './world.ts';
 
 let received: Signal | undefined;
@@ -18,7 +19,10 @@ export const nodeWorld: World = {
       // Asked of what was opened: another thing may stand at the path since it was looked at.
       const found = fs.fstatSync(file);
       if (!found.isFile()) throw Object.assign(new Error(notPlain), { code: notPlain });
-      return readUpTo(file, limit, found.size - from, from);
+      // Read on to the end, also where a file tells no size or grows meanwhile.
+      return readWhole(limit, Math.max(found.size - from, 0) + 1, (bytes, at) =>
+        fs.readSync(file, bytes, at, bytes.length - at, from + at),
+      );
     } finally {
       fs.closeSync(file);
     }
@@ -32,6 +36,9 @@ export const nodeWorld: World = {
     const found = fs.statSync(path, { bigint: true, throwIfNoEntry: false });
     return found && [found.ino, found.size, found.mtimeNs, found.ctimeNs].join();
   },
+  streamAt,
+  readStream: readToEnd,
+  writeStream,
   realPath: (path) => {
     // The system's own, which knows the one spelling of a name on a disk that knows no case.
     const found = fs.realpathSync.native(path);
@@ -119,22 +126,6 @@ function isFolder(path: string): boolean {
     return fs.statSync(path).isDirectory();
   } catch {
     return false;
-  }
-}
-
-/** Reads on to the end or the limit, also of a file that tells no size or grows while it is read. */
-function readUpTo(file: number, limit: number, size: number, from: number): Uint8Array {
-  let bytes = Buffer.alloc(Math.min(limit, Math.max(size, 0) + 1));
-  let length = 0;
-  for (;;) {
-    const read = fs.readSync(file, bytes, length, bytes.length - length, from + length);
-    length += read;
-    if (read === 0 || length === limit) return bytes.subarray(0, length);
-    if (length === bytes.length) {
-      const more = Buffer.alloc(Math.min(limit, 2 * length));
-      more.set(bytes);
-      bytes = more;
-    }
   }
 }
 

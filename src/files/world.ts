@@ -11,6 +11,12 @@ export interface World {
   kindOf(path: string): Kind | undefined;
   /** Differs whenever what the path leads to has changed; undefined when there is nothing. */
   stampOf(path: string): string | undefined;
+  /** The number of the stream of the program that the path leads to, as `/dev/stdout` does to 1. */
+  streamAt(path: string): number | undefined;
+  /** What comes out of the stream until its end, at most `limit` bytes. */
+  readStream(stream: string | number, limit: number): Uint8Array;
+  /** Writes into a stream without making or replacing anything; false when nobody reads it. */
+  writeStream(stream: string | number, bytes: Uint8Array): boolean;
   /** The path with every link resolved. */
   realPath(path: string): string;
   /** The names in a folder, in no particular order. */

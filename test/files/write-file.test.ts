@@ -1,4 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nodeWorld } from '../../src/files/node-world.ts';
@@ -17,21 +24,21 @@ test('a file is written with the folder that it lies in', async () => {
   expect(textOf(path)).toBe('new');
 });
 
-test('a link is replaced, and what it leads to stays', async () => {
+test('a link stays a link, and what it leads to stays', async () => {
   const folder = freshFolder();
   writeFileSync(join(folder, 'target'), 'old');
   symlinkSync('target', join(folder, 'link'));
-  await writeWhole(nodeWorld, join(folder, 'link'), bytes('new'));
+  const write = writeWhole(nodeWorld, join(folder, 'link'), bytes('new'));
+  await expect(write).rejects.toThrow(/it is a link/);
   expect(textOf(join(folder, 'target'))).toBe('old');
-  expect(textOf(join(folder, 'link'))).toBe('new');
+  expect(lstatSync(join(folder, 'link')).isSymbolicLink()).toBe(true);
 });
 
-test('a folder or a device stays what it is', async () => {
+test('a folder stays what it is', async () => {
   const folder = freshFolder();
   mkdirSync(join(folder, 'a'));
-  const write = (path: string) => writeWhole(nodeWorld, path, bytes('new'));
-  await expect(write(join(folder, 'a'))).rejects.toThrow(/it is a folder/);
-  await expect(write('/dev/null')).rejects.toThrow(/it is no plain file/);
+  const write = writeWhole(nodeWorld, join(folder, 'a'), bytes('new'));
+  await expect(write).rejects.toThrow(/it is a folder/);
 });
 
 test('what runs that died left is removed; that of others is not', async () => {

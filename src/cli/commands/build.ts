@@ -1,3 +1,4 @@
+import { refuseOut } from '../../files/out-folder.ts';
 import { UsageProblem } from '../../files/problem.ts';
 import { unknownChoice } from '../choice.ts';
 import type { Context } from '../context.ts';
@@ -15,6 +16,7 @@ export interface BuildArguments extends DatedOptions {
 
 /** Validates, then writes the reports of the date and prints the paths; with `--check`, compares. */
 export async function build(context: Context, options: BuildArguments): Promise<ExitCode> {
+  refuseOut(context.surroundings.world, options.out, context.data);
   if (options.check === true) {
     refuseOptionsOfTheManifest(options);
     const { checkBuilds } = await import('./build-check.ts');

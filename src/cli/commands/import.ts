@@ -6,7 +6,7 @@ import { visible } from '../../diagnostics/visible.ts';
 import { fromHere } from '../../files/from-here.ts';
 import { makeFiles } from '../../files/new-files.ts';
 import { readFolderSoFar } from '../../files/read-folder.ts';
-import { readCsvFile } from '../../files/read-tables.ts';
+import { readCsvFiles } from '../../files/read-tables.ts';
 import { readRegister } from '../../read/read-register.ts';
 import type { SourceFile } from '../../read/source-file.ts';
 import { importTables } from '../../read/table/import-tables.ts';
@@ -36,7 +36,7 @@ export async function importRecords(
   const { surroundings, quiet } = context;
   const { world, stdout, stderr } = surroundings;
   const folder = fromHere(world, context.data);
-  const files = names.map((name) => readCsvFile(world, name, mostBytes));
+  const files = readCsvFiles(world, names, mostBytes);
   if (files.some(({ bytes }) => bytes.length > mostBytesInShortRun)) surroundings.expectLongRun?.();
   else surroundings.expectShortRun?.();
   const there = readFolderSoFar(world, folder);

@@ -3,7 +3,7 @@ import { UsageProblem } from '../../files/problem.ts';
 import type { World } from '../../files/world.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
-import { refuseRecords, type FindingsOutput } from '../findings-output.ts';
+import { placed, refuseRecords, type FindingsOutput } from '../findings-output.ts';
 import { load, type Loaded } from '../load.ts';
 import { dateArgument } from '../reporting-date.ts';
 
@@ -16,13 +16,14 @@ export interface ValidateArguments {
 /** Checks the whole set and tells the findings; naming files narrows the warnings to those files. */
 export async function validate(
   context: Context,
-  { date: day, format, strict }: ValidateArguments,
+  { date: day, format: formats, strict }: ValidateArguments,
   files: readonly string[],
 ): Promise<ExitCode> {
   const { surroundings } = context;
   const { world } = surroundings;
   const today = () => surroundings.today();
   const date = day === undefined ? undefined : dateArgument('--date', day, today);
+  const format = placed(world, formats);
   const loaded = load(context, date);
   const known = pathsOf(world, loaded);
   const named = namedPaths(world, known, files);
