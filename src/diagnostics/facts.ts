@@ -46,6 +46,8 @@ export interface TableFacts {
   'unclear-heading': { readonly heading: string; readonly may: readonly string[] };
   'missing-cell': { readonly field: 'id' | 'title' | 'deliverable' };
   'cells-disagree': { readonly field: string; readonly value: string; readonly other: string };
+  /** What a record has no place for beside what the other cells say. */
+  'unused-cell': { readonly text: string; readonly heading: string };
   'unread-date': {
     readonly text: string;
     readonly problem: 'shape' | 'calendar' | 'given' | 'order';
@@ -60,7 +62,7 @@ export interface TableFacts {
   /** What is known only to hold by the day that the table speaks of. */
   'undated-status': {
     readonly status: string;
-    readonly day: IsoDate;
+    readonly day: string;
     readonly as: 'completed_by' | 'withdrawn';
   };
   /** The day, or what stands for one, and the heading above it. */
@@ -81,6 +83,12 @@ export interface TableFacts {
   'after-as-of': { readonly day: IsoDate; readonly asOf: IsoDate; readonly heading: string };
   /** A re-plan for which the table has no reason. */
   'replan-without-reason': { readonly day: string };
+  /** A status beside a cell of a column that says how the recommendation was withdrawn. */
+  'status-against-withdrawal': {
+    readonly status: string;
+    readonly heading: string;
+    readonly text: string;
+  };
   /** What the dates give. */
   'other-status': {
     readonly status: string;

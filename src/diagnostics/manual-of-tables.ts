@@ -43,6 +43,12 @@ export const tableManual: Manual<TableFacts> = {
     good: 'No,Title,Action\n1,Exercise,Plan\n1,Exercise,Report',
     bad: 'No,Title,Action\n1,Exercise,Plan\n1,Training,Report',
   },
+  'unused-cell': {
+    reason:
+      'Whatever an import reads ends in a record, or it is said that it does not: here, that a piece of evidence has a day and no address, so that nothing can lead to it.',
+    good: 'No,Title,Evidence,Evidence date\n1,Exercise,https://port.example/plan,2016-02-15',
+    bad: 'No,Title,Evidence,Evidence date\n1,Exercise,,2016-02-15',
+  },
   'unread-date': {
     reason: 'Every status rests on dates, so a text that is no day is not guessed at.',
     good: 'No,Title,Due date\n1,Exercise,30 April 2016',
@@ -100,6 +106,12 @@ export const tableManual: Manual<TableFacts> = {
       'A date that was agreed anew is printed with the reason why. The table has none, and none is invented.',
     good: 'No,Title,Due date,Revised due date,Reason\n1,Exercise,2015-12-31,2016-06-30,The ship was late',
     bad: 'No,Title,Due date,Revised due date\n1,Exercise,2015-12-31,2016-06-30',
+  },
+  'status-against-withdrawal': {
+    reason:
+      'What went into another recommendation, or was withdrawn, is in no count. If the status says that it is open or done, one of the two is wrong.',
+    good: 'No,Title,Status,Withdrawn,Merged into\n1,Exercise,Open,,\n2,Drill,Merged,2016-02-15,1',
+    bad: 'No,Title,Status,Merged into\n1,Exercise,Open,\n2,Drill,Open,1',
   },
   'other-status': {
     reason:

@@ -29,6 +29,10 @@ export const tableWords: { readonly [C in keyof TableFacts]: (facts: TableFacts[
     message: `unexpected ${quoted(value)} for ${quoted(field)}, expected ${quoted(other)} as above for the same recommendation`,
     hint: 'make the rows of a recommendation agree, or leave the cell empty where it repeats',
   }),
+  'unused-cell': ({ text, heading }) => ({
+    message: `${quoted(text)} is not written: a record has no place for it beside what the other cells say`,
+    hint: `keep the column in words: --map ${quoted(`${heading}=update`)}, or leave it out: --map ${quoted(`${heading}=`)}`,
+  }),
   'unread-date': ({ text, problem }) => ({
     message: `unexpected ${quoted(text)}, expected ${dateProblems[problem]}`,
     hint: dateHints[problem],
@@ -66,6 +70,10 @@ export const tableWords: { readonly [C in keyof TableFacts]: (facts: TableFacts[
   'replan-without-reason': ({ day }) => ({
     message: `unexpected new date ${day} without a reason, expected why it was changed`,
     hint: 'give a reason for each in a column "Reason", or one for all that have none: --replan-reason "TEXT"',
+  }),
+  'status-against-withdrawal': ({ status, heading, text }) => ({
+    message: `unexpected status ${quoted(status)} beside ${quoted(text)} for ${quoted(heading)}, expected both to say the same`,
+    hint: `correct one of them; when the other column means something else, leave it out: --map ${quoted(`${heading}=`)}`,
   }),
   'other-status': ({ status, derived, from }) => ({
     message: `unexpected status ${quoted(status)}, expected ${quoted(derived)} by the dates; ${

@@ -1,4 +1,5 @@
 import { check } from '../../src/checks/index.ts';
+import { columnLetters } from '../../src/diagnostics/phrases.ts';
 import { inReadingOrder } from '../../src/diagnostics/order.ts';
 import { readRegister } from '../../src/read/read-register.ts';
 import { plainOf } from '../../src/read/table/drafted.ts';
@@ -52,7 +53,7 @@ export function importing(
       .map(({ code, place: { cell, range } }) =>
         cell === undefined
           ? `${range.start.line}:${range.start.column} ${code}`
-          : `${String.fromCharCode(65 + cell.column)}${cell.row} ${code}`,
+          : `${columnLetters(cell.column)}${cell.row} ${code}`,
       ),
   };
 }

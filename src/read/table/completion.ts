@@ -14,6 +14,8 @@ export interface Completion {
   /** Words that no date says, for the update. */
   readonly words?: Written;
   readonly diagnostics: readonly Diagnostic[];
+  /** Cells that say what the others have said already. */
+  readonly agreeing?: readonly Cell[];
   /** A cell that holds on a day which nobody said. */
   readonly undated?: Cell;
 }
@@ -50,7 +52,7 @@ class Reading {
     if (status === undefined) return this.#withoutStatus();
     const stated = this.#meaning(status);
     if (stated === undefined) {
-      if (this.#withdrawn === undefined) this.#entry.statuses.noteUnclear(status);
+      if (!this.#isSaidToBeWithdrawn) this.#entry.statuses.noteUnclear(status);
       return { diagnostics: [] };
     }
     if (stated === 'complete') return this.#complete(status);
@@ -67,6 +69,14 @@ class Reading {
       return this.#done === undefined ? undefined : 'open';
     }
     return stated;
+  }
+
+  get #isSaidToBeWithdrawn(): boolean {
+    const fields = ['withdrawn_as', 'withdrawn_into', 'deliverable_withdrawn_as'] as const;
+    return (
+      this.#withdrawn !== undefined ||
+      fields.some((field) => cellOf(this.#entry, field) !== undefined)
+    );
   }
 
   /** A day on which, or by which, it is said to be done. */
@@ -88,12 +98,12 @@ class Reading {
   #complete(status: Cell): Completion {
     if (this.#withdrawn !== undefined) return against(status, this.#withdrawn);
     const day = this.#done ?? this.#closed;
-    if (day !== undefined) return this.#doneOn(day);
+    if (day !== undefined) return { ...this.#doneOn(day), agreeing: [status] };
     const isUnread = (['completed', 'completed_by', 'closed'] as const).some((field) => {
       const cell = cellOf(this.#entry, field);
       return cell !== undefined && this.#entry.days.isUnread(cell);
     });
-    if (isUnread) return { diagnostics: [] };
+    if (isUnread) return { agreeing: [status], diagnostics: [] };
     if (this.#asOf === undefined) return { diagnostics: [], undated: status };
     return {
       completed_by: new Written(this.#asOf, status),
@@ -149,13 +159,13 @@ class Reading {
   #open(status: Cell, stated: Stated): Completion {
     const done = this.#done ?? this.#closed ?? this.#withdrawn;
     if (done !== undefined) return against(status, done);
-    if (stated === 'open') return { diagnostics: [] };
+    if (stated === 'open') return { agreeing: [status], diagnostics: [] };
     if (this.#asOf === undefined) return { diagnostics: [], undated: status };
     const words = new Written(status.text, status);
     if (stated === 'words') return { words, diagnostics: [] };
     const due = dayOf(this.#entry, 'revised_due') ?? dayOf(this.#entry, 'due');
     const isLate = due !== undefined && due.day < this.#asOf;
-    if (isLate === (stated === 'behind')) return { diagnostics: [] };
+    if (isLate === (stated === 'behind')) return { agreeing: [status], diagnostics: [] };
     const derived = isLate ? 'behind schedule' : 'in process';
     return {
       words,
@@ -182,7 +192,7 @@ class Reading {
 function against(status: Cell, { day, cell }: Found): Completion {
   const { heading } = cell.place.cell;
   const facts = { status: status.text, day, heading };
-  return told({ code: 'status-against-date', facts, place: status.place });
+  return { ...told({ code: 'status-against-date', facts, place: status.place }), agreeing: [cell] };
 }
 
 function told(diagnostic: Diagnostic): { diagnostics: Diagnostic[] } {

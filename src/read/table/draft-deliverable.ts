@@ -13,6 +13,7 @@ import {
   type Entry,
 } from './groups.ts';
 import type { Cell } from './rows.ts';
+import { isWithdrawal, type Stated } from './stated.ts';
 
 /** The title of the only deliverable when the table names none. */
 const wholeTitle = 'Implementation as a whole';
@@ -27,6 +28,10 @@ export interface DeliverableDraft {
   /** What has no field of its own, in words for the update. */
   readonly remarks: readonly Written[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Cells that say what others have said already. */
+  readonly agreeing: readonly Cell[];
+  /** The status that the row states, and what it means. */
+  readonly status: { readonly cell: Cell; readonly stated: Stated | undefined } | undefined;
   /** The first cell that holds on a day which nobody said. */
   readonly undated: Cell | undefined;
 }
@@ -40,6 +45,7 @@ class Drafting {
   readonly #entry: Entry;
   readonly #diagnostics: Diagnostic[] = [];
   readonly #remarks: Written[] = [];
+  readonly #agreeing: Cell[] = [];
   #undated: Cell | undefined;
 
   constructor(entry: Entry) {
@@ -53,7 +59,8 @@ class Drafting {
     this.#undated ??= found.undated;
     if (words !== undefined) this.#remarks.push(words);
     const done = completed ?? completed_by;
-    const withdrawn = this.#day('deliverable_withdrawn');
+    this.#agreeing.push(...(found.agreeing ?? []));
+    const status = cellOf(this.#entry, 'status');
     const drafted: DraftedFields = {
       id: this.#text('deliverable_id'),
       title,
@@ -63,13 +70,15 @@ class Drafting {
       completed_by,
       changes: this.#changes(done?.text, withdrawal !== undefined),
       evidence: this.#evidence(done),
-      withdrawn: withdrawn && { date: withdrawn, as: this.#text('deliverable_withdrawn_as') },
+      withdrawn: this.#ownWithdrawal(),
     };
     return {
       drafted,
       withdrawal,
       remarks: this.#remarks,
       diagnostics: this.#diagnostics,
+      agreeing: this.#agreeing,
+      status: status && { cell: status, stated: this.#entry.statuses.of(status) },
       undated: this.#undated,
     };
   }
@@ -92,17 +101,40 @@ class Drafting {
     return party ?? new Written(nobodyNamed);
   }
 
+  /** The withdrawal of the deliverable alone; without a day, it holds from the day of the table. */
+  #ownWithdrawal(): DraftedFields | undefined {
+    const day = this.#day('deliverable_withdrawn');
+    const status = cellOf(this.#entry, 'status');
+    const stated = status && this.#entry.statuses.of(status);
+    const as =
+      this.#text('deliverable_withdrawn_as') ??
+      (day !== undefined && isWithdrawal(stated) ? new Written(stated, status) : undefined);
+    const cell = as?.cell;
+    if (day !== undefined || cell === undefined) return day && { date: day, as };
+    const date = this.#statedOnWritten(cell);
+    if (date === undefined) return undefined;
+    this.#diagnostics.push({
+      code: 'undated-status',
+      facts: { status: cell.text, day: date.text, as: 'withdrawn' },
+      place: cell.place,
+    });
+    return { date, as };
+  }
+
   /** A re-plan and a forecast, known on the day of the table, or on that of the completion before. */
   #changes(done: string | undefined, isWithdrawn: boolean): DraftedFields[] {
     const original = this.#day('due');
     const revised = this.#day('revised_due');
     const due = original !== undefined && revised?.text !== original.text ? revised : undefined;
+    if (original !== undefined && due === undefined && revised?.cell !== undefined) {
+      this.#agreeing.push(revised.cell);
+    }
     const forecast = this.#day('forecast');
     const cell = due?.cell ?? forecast?.cell;
     if (cell === undefined) {
       const reason = this.#text('reason');
       // That of a withdrawal stands there.
-      if (reason !== undefined && !isWithdrawn) this.#remark('Reason', reason);
+      if (reason !== undefined && !isWithdrawn) this.#remark(reason);
       return [];
     }
     const asOf = this.#statedOn(cell);
@@ -117,8 +149,8 @@ class Drafting {
     const url = this.#text('evidence_url');
     const title = this.#text('evidence_title');
     if (url === undefined || !/^(?:https?:|mailto:)\S+$/i.test(url.text)) {
-      if (title !== undefined) this.#remark('Evidence', title);
-      if (url !== undefined) this.#remark('Evidence', url);
+      if (title !== undefined) this.#remark(title);
+      if (url !== undefined) this.#remark(url);
       return [];
     }
     const date = this.#day('evidence_date') ?? done ?? this.#statedOnWritten(url.cell);
@@ -127,8 +159,9 @@ class Drafting {
       : [{ title: title ?? new Written('Evidence', url.cell), url, date }];
   }
 
-  #remark(label: string, { text, cell }: Written): void {
-    this.#remarks.push(new Written(`${label}: ${text}`, cell));
+  /** Keeps the text in words, below the heading that the table gives it. */
+  #remark({ text, cell }: Written): void {
+    this.#remarks.push(new Written(`${cell?.place.cell.heading ?? ''}: ${text}`, cell));
   }
 
   /** The day on which what the cell says held; a day that nobody said is noted. */

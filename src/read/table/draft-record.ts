@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { IsoDate } from '../../domain/date.ts';
 import { draftDeliverable } from './draft-deliverable.ts';
-import { Written, type DraftedFields } from './drafted.ts';
+import { cellsOf, Written, type DraftedFields } from './drafted.ts';
 import type { FocusAreas } from './focus-areas.ts';
 import { GroupFacts } from './group-facts.ts';
 import {
@@ -15,7 +15,9 @@ import {
   type Group,
 } from './groups.ts';
 import type { Cell } from './rows.ts';
+import { unusedCells } from './unused-cells.ts';
 import { updatesOf } from './updates.ts';
+import { withdrawalOf } from './withdrawals.ts';
 
 /** A record to be written. */
 export interface RecordDraft {
@@ -39,36 +41,41 @@ export function draftRecord(group: Group, focusAreas: FocusAreas): RecordDraft {
   const rows = telling.length + dependsOn.length > 0 ? telling : group.entries.slice(0, 1);
   const drafts = rows.map((entry) => ({ entry, ...draftDeliverable(entry, owner?.cell) }));
   const isOnly = drafts.length === 1;
-  const ownWithdrawal = withdrawal(facts);
+  const { drafted: ownWithdrawal, diagnostics: ofWithdrawal } = withdrawalOf(facts, drafts);
   const deliverables = drafts.map((each) => ({
     ...each.drafted,
     withdrawn:
-      unlessTheSame(each.drafted['withdrawn'], ownWithdrawal) ??
+      unlessTheSame(each.drafted['withdrawn'], ownWithdrawal, facts) ??
       (isOnly ? undefined : each.withdrawal),
   }));
-  const updates = updatesOf(group, drafts, facts);
+  const drafted: DraftedFields = {
+    id: new Written(group.id, group.idCell),
+    ...titles(facts),
+    focus_area: focusAreas.idOf(facts.one('focus_area'), facts.one('focus_area_title')),
+    owner,
+    success_measure: facts.text('success_measure'),
+    added: facts.day('added'),
+    plan: plan(group, rows, facts),
+    deliverables,
+    depends_on: dependsOn,
+    withdrawn: withAll(ownWithdrawal, isOnly ? drafts[0]?.withdrawal : undefined),
+    updates: updatesOf(group, drafts, facts),
+  };
+  const exported = exportedStatus(group, facts);
+  if (exported !== undefined) facts.agreeing.push(exported.cell);
   const diagnostics = [
+    ...facts.diagnostics,
     ...missingCells(group, rows, facts),
     ...drafts.flatMap((each) => each.diagnostics),
+    ...ofWithdrawal,
   ];
+  const agreeing = [...facts.agreeing, ...drafts.flatMap((each) => each.agreeing)];
   return {
     id: group.id,
     idCell: group.idCell,
-    drafted: {
-      id: new Written(group.id, group.idCell),
-      ...titles(facts),
-      focus_area: focusAreas.idOf(facts.one('focus_area'), facts.one('focus_area_title')),
-      owner,
-      success_measure: facts.text('success_measure'),
-      added: facts.day('added'),
-      plan: plan(group, rows, facts),
-      deliverables,
-      depends_on: dependsOn,
-      withdrawn: withAll(ownWithdrawal, isOnly ? drafts[0]?.withdrawal : undefined),
-      updates,
-    },
-    diagnostics: [...facts.diagnostics, ...diagnostics],
-    exported: exportedStatus(group, facts),
+    drafted,
+    diagnostics: [...diagnostics, ...unusedCells(group, drafted, diagnostics, agreeing)],
+    exported,
     undated: [facts.undated, ...drafts.map((each) => each.undated)].find(
       (cell) => cell !== undefined,
     ),
@@ -123,18 +130,6 @@ function dependencies(facts: GroupFacts): DraftedFields[] {
   return words.map((word) => ({ recommendation: new Written(bareId(word), cell) }));
 }
 
-function withdrawal(facts: GroupFacts): DraftedFields | undefined {
-  const date = facts.day('withdrawn');
-  const into = facts.one('withdrawn_into');
-  return (
-    date && {
-      date,
-      as: facts.text('withdrawn_as'),
-      into: into && new Written(bareId(into.text), into),
-    }
-  );
-}
-
 /** What the columns of a withdrawal say, and what else the status says of it. */
 function withAll(
   said: DraftedFields | undefined,
@@ -149,6 +144,7 @@ function withAll(
 function unlessTheSame(
   withdrawn: DraftedFields[string],
   whole: DraftedFields | undefined,
+  facts: GroupFacts,
 ): DraftedFields[string] {
   const text = (of: DraftedFields[string], name: string) => {
     const part =
@@ -156,7 +152,9 @@ function unlessTheSame(
     return part instanceof Written ? part.text : undefined;
   };
   const isSame = ['date', 'as'].every((name) => text(withdrawn, name) === text(whole, name));
-  return isSame ? undefined : withdrawn;
+  if (!isSame) return withdrawn;
+  if (withdrawn !== undefined) facts.agreeing.push(...cellsOf(withdrawn));
+  return undefined;
 }
 
 /**
@@ -180,6 +178,8 @@ function plan(group: Group, rows: readonly Entry[], facts: GroupFacts): DraftedF
   const date = isChanged ? facts.statedOn(revised.cell) : undefined;
   const [entry] = group.entries;
   const reason = date && entry && revised && replanReason(entry, revised);
+  const worked = [original, isChanged ? undefined : revised].filter((day) => day !== undefined);
+  facts.agreeing.push(...worked.slice(isWorkedOut ? 0 : 1).flatMap(cellsOf));
   return {
     start,
     end: isWorkedOut ? undefined : end,

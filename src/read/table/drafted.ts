@@ -7,10 +7,13 @@ import type { Cell } from './rows.ts';
 export class Written {
   readonly text: string;
   readonly cell: Cell | undefined;
+  /** Further cells that the text is made of. */
+  readonly also: readonly Cell[];
 
-  constructor(text: string, cell?: Cell) {
+  constructor(text: string, cell?: Cell, also: readonly Cell[] = []) {
     this.text = text;
     this.cell = cell;
+    this.also = also;
   }
 }
 
@@ -66,6 +69,17 @@ type PlacedValue = Value & { readonly place: Place };
 
 function holds({ range }: Place, position: Position): boolean {
   return comparePositions(range.start, position) <= 0 && comparePositions(position, range.end) <= 0;
+}
+
+/** Every cell that something in it comes from. */
+export function cellsOf(drafted: Drafted): Cell[] {
+  if (drafted instanceof Written) {
+    return drafted.cell === undefined ? [] : [drafted.cell, ...drafted.also];
+  }
+  const parts: readonly (Drafted | undefined)[] = isList(drafted)
+    ? drafted
+    : Object.values(drafted);
+  return parts.flatMap((part) => (part === undefined ? [] : cellsOf(part)));
 }
 
 function firstCell(drafted: Drafted): Cell | undefined {

@@ -24,7 +24,10 @@ export class FocusAreas {
       same?.id ?? (title !== undefined && cell !== undefined ? cell.text : this.#idFor(named.text));
     if (this.#known === undefined && !this.#made.has(id))
       this.#made.set(id, title?.text ?? named.text);
-    return new Written(id, named);
+    const called = same?.title ?? this.#made.get(id);
+    const isTitle =
+      title !== undefined && called !== undefined && folded(called) === folded(title.text);
+    return new Written(id, named, isTitle ? [title] : []);
   }
 
   /** Those to be written into a new programme, in the order in which they were met. */

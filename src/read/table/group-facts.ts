@@ -7,6 +7,8 @@ import type { Cell } from './rows.ts';
 /** What the rows of one recommendation say together; where they disagree, the first is taken and it is told. */
 export class GroupFacts {
   readonly diagnostics: Diagnostic[] = [];
+  /** Cells that say what others have said already. */
+  readonly agreeing: Cell[] = [];
   /** The first cell that holds on a day which nobody said. */
   undated: Cell | undefined;
   readonly #entries: readonly Entry[];
@@ -71,7 +73,7 @@ export class GroupFacts {
   }
 }
 
-/** White space and the spelling of accents are no difference. */
-function flat(text: string): string {
+/** The text without what makes no difference: white space, and the spelling of accents. */
+export function flat(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ');
 }

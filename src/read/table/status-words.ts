@@ -28,6 +28,11 @@ export class StatusWords {
     this.#unclear.set(key, cells);
   }
 
+  /** Whether the cell was noted, and so is in the finding. */
+  isNoted(cell: Cell): boolean {
+    return this.#unclear.get(statusKey(cell.text))?.includes(cell) === true;
+  }
+
   /** One finding for all such words, at the first of them. */
   get diagnostics(): Diagnostic[] {
     const all = Array.from(this.#unclear.values());

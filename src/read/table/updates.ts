@@ -1,8 +1,8 @@
 import { compareCodePoints } from '../../domain/natural-order.ts';
-import { Written, type DraftedFields } from './drafted.ts';
+import { cellsOf, Written, type DraftedFields } from './drafted.ts';
 import type { Field } from './fields.ts';
 import type { GroupFacts } from './group-facts.ts';
-import { cellOf, tellsOfDeliverable, type Entry, type Group } from './groups.ts';
+import { cellOf, dayIn, tellsOfDeliverable, type Entry, type Group } from './groups.ts';
 import type { Cell } from './rows.ts';
 
 /** What is kept in words, with the row that it comes from. */
@@ -20,8 +20,9 @@ export function updatesOf(
   const several = group.entries.filter(tellsOfDeliverable).length > 1;
   const updates = new Map<string, Update>();
   const at = (date: Written) => {
-    const update = updates.get(date.text) ?? new Update(date, several);
+    const update = updates.get(date.text) ?? new Update(several);
     updates.set(date.text, update);
+    update.dates.push(date);
     return update;
   };
   const tell = (
@@ -35,6 +36,9 @@ export function updatesOf(
   for (const entry of group.entries) {
     tell('project_status', entry, textsOf(entry, 'update'));
     tell('implementation_notes', entry, textsOf(entry, 'implementation_notes'));
+    // A day without a text is that of something which the table does not hold.
+    const day = dayIn(entry, 'update_date');
+    if (day !== undefined) at(day);
   }
   // What stands in other columns holds on the day of the table.
   for (const { entry, remarks } of remarked) {
@@ -43,38 +47,39 @@ export function updatesOf(
   }
   const last = facts.day('last_update');
   if (last !== undefined) at(last);
-  return Array.from(updates.values())
-    .sort((a, b) => compareCodePoints(a.date.text, b.date.text))
-    .map((update) => update.drafted);
+  return Array.from(updates)
+    .sort(([a], [b]) => compareCodePoints(a, b))
+    .map(([, update]) => update.drafted);
 }
 
 type Kind = 'project_status' | 'implementation_notes';
 
 /** The texts of one day. Each begins with its deliverable, where there are several and one has it. */
 class Update {
-  readonly date: Written;
+  /** The day, from each cell that gives it. */
+  readonly dates: Written[] = [];
   readonly #several: boolean;
-  readonly #told = new Map<Kind, Map<string, { cell: Cell | undefined; about: Set<string> }>>();
+  readonly #told = new Map<Kind, Map<string, { cells: Cell[]; about: Set<string> }>>();
 
-  constructor(date: Written, several: boolean) {
-    this.date = date;
+  constructor(several: boolean) {
     this.#several = several;
   }
 
   tell(kind: Kind, deliverable: Cell | undefined, texts: readonly Written[]): void {
-    const told =
-      this.#told.get(kind) ?? new Map<string, { cell: Cell | undefined; about: Set<string> }>();
+    const told = this.#told.get(kind) ?? new Map<string, { cells: Cell[]; about: Set<string> }>();
     this.#told.set(kind, told);
-    for (const { text, cell } of texts) {
-      const same = told.get(text) ?? { cell, about: new Set() };
+    for (const written of texts) {
+      const same = told.get(written.text) ?? { cells: [], about: new Set() };
       same.about.add(deliverable?.text ?? '');
-      told.set(text, same);
+      same.cells.push(...cellsOf(written));
+      told.set(written.text, same);
     }
   }
 
   get drafted(): DraftedFields {
+    const [date] = this.dates;
     return {
-      date: this.date,
+      date: date && joinedOf(date.text, this.dates.flatMap(cellsOf)),
       project_status: this.#text('project_status'),
       implementation_notes: this.#text('implementation_notes'),
     };
@@ -86,8 +91,17 @@ class Update {
       const [only = ''] = about;
       return this.#several && about.size === 1 && only !== '' ? `${only}: ${text}` : text;
     });
-    return told[0] && new Written(texts.join('\n\n'), told[0][1].cell);
+    return texts.length === 0
+      ? undefined
+      : joinedOf(
+          texts.join('\n\n'),
+          told.flatMap(([, { cells }]) => cells),
+        );
   }
+}
+
+function joinedOf(text: string, [first, ...also]: readonly Cell[]): Written {
+  return new Written(text, first, also);
 }
 
 /** The texts of the cells; with their headings when several columns hold them. */

@@ -69,9 +69,7 @@ test.each<[string, string, object]>([
         {
           ...whole,
           due: '2015-12-31',
-          changes: [
-            { date: '2016-03-31', due: '2016-06-30', reason: 'Agreed by the board.' },
-          ],
+          changes: [{ date: '2016-03-31', due: '2016-06-30', reason: 'Agreed by the board.' }],
         },
       ],
     },
@@ -85,9 +83,7 @@ test.each<[string, string, object]>([
           ...whole,
           due: '2015-06-30',
           completed: '2015-11-30',
-          changes: [
-            { date: '2015-11-30', due: '2015-12-31', reason: 'Agreed by the board.' },
-          ],
+          changes: [{ date: '2015-11-30', due: '2015-12-31', reason: 'Agreed by the board.' }],
         },
       ],
     },
@@ -164,9 +160,7 @@ test.each<[string, string, object]>([
       plan: {
         start: '2015-01-01',
         end: '2015-12-31',
-        changes: [
-          { date: '2016-03-31', end: '2016-12-31', reason: 'Agreed by the board.' },
-        ],
+        changes: [{ date: '2016-03-31', end: '2016-12-31', reason: 'Agreed by the board.' }],
       },
     },
   ],
@@ -174,6 +168,21 @@ test.each<[string, string, object]>([
     'withdrawn',
     'No,Title,Status\n1,A,Rejected',
     { withdrawn: { date: '2016-03-31', as: 'not-accepted' } },
+  ],
+  [
+    'merged into another, the day unknown',
+    'No,Title,Merged into\n1,A,2\n2,B,',
+    { withdrawn: { date: '2016-03-31', as: 'merged', into: '2' } },
+  ],
+  [
+    'superseded by another',
+    'No,Title,Status,Merged into\n1,A,Superseded,2\n2,B,,',
+    { withdrawn: { date: '2016-03-31', as: 'superseded', into: '2' } },
+  ],
+  [
+    'a day on which something was said',
+    'No,Title,Last updated\n1,A,2015-11-30',
+    { updates: [{ date: '2015-11-30' }] },
   ],
   ['a formula that was made harmless', "No,Title\n1,'=1+1\n", { title: '=1+1' }],
   ['an apostrophe of its own', "No,Title\n1,'tis\n", { title: "'tis" }],
@@ -240,6 +249,38 @@ test.each<[string, string, string[]]>([
   ],
   ['a sentence between the rows', 'No,Title\nAs it stood,\n1,A', ['A2 bad-id', 'A2 missing-cell']],
   ['one word below the last row', 'No,Title\n1,A\nX2,', ['A3 missing-cell']],
+  ['a day of evidence alone', 'No,Title,Evidence date\n1,A,2016-01-31', ['C2 unused-cell']],
+  [
+    'two words for when it was done',
+    'No,Title,Completed,Completed by\n1,A,2016-01-31,2016-02-28',
+    ['D2 unused-cell'],
+  ],
+  [
+    'merged, and the day unknown',
+    'No,Title,Merged into,Withdrawn as\n1,A,,\n2,B,1,merged\n3,C,1,',
+    ['D3 undated-status', 'C4 undated-status'],
+  ],
+  [
+    'merged, and open or done all the same',
+    'No,Title,Status,Merged into\n1,A,Open,\n2,B,Open,1\n3,C,Implemented,1',
+    [
+      'C3 status-against-withdrawal',
+      'D3 undated-status',
+      'C4 status-against-withdrawal',
+      'C4 undated-status',
+      'D4 undated-status',
+    ],
+  ],
+  [
+    'withdrawn, and rejected or superseded',
+    'No,Title,Status,Withdrawn,Withdrawn as\n1,A,Rejected,2016-01-31,superseded\n2,B,Rejected,2016-01-31,',
+    ['C2 status-against-withdrawal'],
+  ],
+  [
+    'a deliverable withdrawn, the day unknown',
+    'No,Title,Action,Deliverable withdrawn as\n1,A,X,superseded\n1,A,Y,',
+    ['D2 undated-status'],
+  ],
   ['a cell without heading', 'No,Title\n1,A,B', ['C2 extra-cell']],
   ['a heading twice', 'No,Title,Due,Deadline\n1,A,,', ['D1 repeated-heading']],
   ['dates in two orders', 'No,Title,Due\n1,A,31/03/2016\n2,B,03/31/2016', ['C3 unread-date']],
