@@ -23,7 +23,7 @@ export function unusedCells(
   for (const [field, cell] of entries.flatMap(fieldsAndCells)) {
     const same = texts.get(field) ?? new Set();
     texts.set(field, same);
-    if (isTold(cell)) same.add(flat(cell.text));
+    if (used.has(cell)) same.add(flat(cell.text));
   }
   const isRepeated = (field: Field, cell: Cell) =>
     fields[field].of === 'recommendation' && texts.get(field)?.has(flat(cell.text)) === true;
