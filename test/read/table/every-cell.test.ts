@@ -57,6 +57,8 @@ function lostIn(columns: readonly Field[], rows: readonly Row[]): string[] {
     const isTold = (letters: string, field: Field) =>
       found.some((each) => each.startsWith(`${letters}${number} `)) ||
       has('missing-cell') ||
+      // Asked once a column.
+      found.some((each) => each.startsWith(letters) && each.endsWith(' unclear-closing')) ||
       // It stands at the status, and names the day and its column.
       (endings.has(field) && has('status-against-date'));
     return columns.flatMap((field, column) => {
