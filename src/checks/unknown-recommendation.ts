@@ -25,11 +25,20 @@ id: "25"`,
       .filter(({ id }) => !register.byId.has(id) && !possibleIds.has(id))
       .map(({ id, place }) => ({
         code: 'unknown-recommendation',
-        facts: { id, nearest: nearest(id, ids) },
+        facts: { id, nearest: nearestId(id, ids) },
         place,
       }));
   },
 };
+
+/** Numbers that differ in a figure are other numbers, unless two figures changed places. */
+function nearestId(id: string, ids: readonly string[]): string | undefined {
+  const figures = (text: string) => Array.from(text).sort().join('');
+  const meant = nearest(id, ids);
+  return meant === undefined || /[a-z]/i.test(id) || figures(id) === figures(meant)
+    ? meant
+    : undefined;
+}
 
 function referencesOf(record: Recommendation): { readonly id: string; readonly place: Place }[] {
   const { dependsOn, related, withdrawn } = record;

@@ -1,10 +1,13 @@
 import type { RatedDiagnostic } from '../diagnostics/diagnostic.ts';
 import type { IsoDate } from '../domain/date.ts';
+import { quarterEndBefore } from '../domain/quarter.ts';
 import type { Register } from '../domain/register.ts';
 import { UsageProblem } from '../files/problem.ts';
 import { statusReport, type StatusReport } from '../report/status-report.ts';
-import { dataOption } from './as-typed.ts';
+import { typedBy } from './as-typed.ts';
+import { fiscalYearStart } from './completion/dates.ts';
 import type { Context } from './context.ts';
+import { namedFolder } from './data-folder.ts';
 import { findingsSummary, findingsText } from './findings-text.ts';
 import { errorsAt, findingsFor, load, type Loaded } from './load.ts';
 import { dateArgument } from './reporting-date.ts';
@@ -35,10 +38,7 @@ export function dated(
 ): Dated {
   const today = () => context.surroundings.today();
   if (options.date === undefined) {
-    throw new UsageProblem(
-      `${command} needs a reporting date`,
-      `ssr-report ${command} --date 2016-03-31`,
-    );
+    throw new UsageProblem(`${command} needs a reporting date`, dateHint(context, command));
   }
   const date = dateArgument('--date', options.date, today);
   const since =
@@ -59,11 +59,20 @@ export function dated(
   }
 }
 
+/** The line to type, with the last quarter end. */
+function dateHint({ data, surroundings, typed }: Context, command: string): string {
+  const start = fiscalYearStart({ data: data.path, surroundings });
+  const last = quarterEndBefore(surroundings.today(), start);
+  return `${typed(`${command} --date ${last}`)}; \`--date last\` names the last quarter end on any day`;
+}
+
 /** Reads another set to compare with at the day; its findings go to stderr too, an error stops. */
-export function comparable(context: Context, asOf: IsoDate): Register | undefined {
-  const loaded = load(context, () => asOf);
+export function comparable(context: Context, against: string, asOf: IsoDate): Register | undefined {
+  const data = namedFolder(against);
+  const other = { ...context, data, typed: typedBy(context.surroundings, data.option) };
+  const loaded = load(other, () => asOf);
   const findings = findingsFor(loaded, false);
-  return reportFindings(context, { loaded, findings, asOf }) ? undefined : loaded.register;
+  return reportFindings(other, { loaded, findings, asOf }) ? undefined : loaded.register;
 }
 
 function sinceTooLate(since: IsoDate, asOf: IsoDate): UsageProblem {
@@ -87,10 +96,10 @@ export function reportFindings(
   const shown = findings.filter((each) =>
     each.severity === 'warning' ? inFull : errors.includes(each),
   );
-  if (shown.length > 0) stderr.write(findingsText(loaded, shown, context.paint.stderr));
+  if (shown.length > 0) stderr.write(findingsText(loaded, shown, context));
   const counted = context.quiet ? errors : [...errors, ...warnings];
   if (counted.length > 0) {
-    const command = `ssr-report validate${dataOption(context.data)} --date ${asOf}`;
+    const command = context.typed(`validate --date ${asOf}`);
     const way = stopped ? 'nothing was made' : `${command} shows them`;
     const rest = shown.length === counted.length && !stopped ? '' : `; ${way}`;
     stderr.write(`${findingsSummary(counted)}${rest}\n`);

@@ -1,3 +1,4 @@
+import type { Typed } from '../diagnostics/typed.ts';
 import { SurroundingsProblem, systemProblem, UsageProblem } from '../files/problem.ts';
 import { errorCode, Interrupted } from '../files/world.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
@@ -10,10 +11,12 @@ export interface Failure {
 }
 
 /** What was thrown, told to the user; what nobody throws on purpose is a bug, with its stack on demand. */
-export function failureOf(error: unknown, verbose: boolean): Failure {
+export function failureOf(error: unknown, verbose: boolean, typed: Typed): Failure {
   if (error instanceof UsageProblem) {
-    const hint = error.hint === undefined ? [] : [`hint: ${error.hint}`];
-    return { exit: exitCodes.usage, lines: [`error: ${error.message}`, ...hint] };
+    const { message, hint } = error;
+    const way = typeof hint === 'function' ? hint(typed) : hint;
+    const hints = way === undefined ? [] : [`hint: ${way}`];
+    return { exit: exitCodes.usage, lines: [`error: ${message}`, ...hints] };
   }
   if (error instanceof Interrupted) {
     return {

@@ -1,4 +1,5 @@
 import type { RatedDiagnostic } from '../diagnostics/diagnostic.ts';
+import { visible } from '../diagnostics/visible.ts';
 import { countsOf, foundSet } from '../render/findings/finding.ts';
 import { renderText } from '../render/findings/text.ts';
 import { counted } from '../report/words.ts';
@@ -9,9 +10,9 @@ import type { Loaded } from './load.ts';
 export function findingsText(
   { texts }: Loaded,
   findings: readonly RatedDiagnostic[],
-  paint: Context['paint']['stdout'],
+  { paint, typed }: Context,
 ): string {
-  return renderText(foundSet(findings, texts), paint);
+  return renderText(foundSet(findings, texts, undefined, typed), paint.stderr);
 }
 
 /** `2 errors and 1 warning in 3 files`. */
@@ -22,4 +23,18 @@ export function findingsSummary(findings: readonly RatedDiagnostic[]): string {
     ...(warnings === 0 ? [] : [counted(warnings, 'warning')]),
   ];
   return `${parts.join(' and ')} in ${counted(files, 'file')}`;
+}
+
+/** How many files are named in a summary. */
+const mostFiles = 3;
+
+/** The files that have errors, after a summary in which warnings are counted too. */
+export function whereErrorsAre(findings: readonly RatedDiagnostic[]): string {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0 || errors.length === findings.length) return '';
+  const files = [...new Set(errors.map(({ place }) => visible(place.file)))];
+  const rest = files.length - mostFiles;
+  const named = files.slice(0, mostFiles).join(', ');
+  const what = errors.length === 1 ? 'the error is' : 'the errors are';
+  return `; ${what} in ${named}${rest > 0 ? ` and ${counted(rest, 'more file')}` : ''}`;
 }

@@ -33,7 +33,7 @@ export function importSetting(
   const { map, dateOrder, century, headingRow } = options;
   if (century !== undefined && !/^\d{2}$/.test(century)) {
     throw new UsageProblem(
-      `--century ${quoted(century)} is no century`,
+      `--century ${quoted(century)} is not a century`,
       'give the first two digits of its years: 20 makes 2016 of 16',
     );
   }

@@ -34,7 +34,7 @@ export function load(context: Context, date?: DateArgument): Loaded {
   context.surroundings.expectShortRun?.();
   const stage = context.progress.begin('Reading records');
   try {
-    const folder = fromHere(world, context.data);
+    const folder = fromHere(world, context.data.path);
     const files = readFolder(world, folder);
     const count = files.records.length;
     if (count > mostInShortRun) context.surroundings.expectLongRun?.(count);

@@ -1,4 +1,5 @@
 import { visible } from '../diagnostics/visible.ts';
+import { typedBy } from './as-typed.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { failureOf } from './failure.ts';
 import { runCommand } from './program.ts';
@@ -10,7 +11,7 @@ export async function main(args: readonly string[], surroundings: Surroundings):
     return await runCommand(args, surroundings);
   } catch (error) {
     const verbose = args.some((each) => each === '-v' || each === '--verbose');
-    const { exit, lines } = failureOf(error, verbose);
+    const { exit, lines } = failureOf(error, verbose, typedBy(surroundings));
     for (const line of lines) surroundings.stderr.write(`${visible(line)}\n`);
     return exit;
   }

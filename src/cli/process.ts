@@ -27,6 +27,7 @@ export async function runProcess(packageFolder: string): Promise<void> {
     stdout: output(1, () => process.stdout),
     stderr: output(2, () => process.stderr),
     environment: process.env,
+    script: process.argv[1] ?? '',
     today,
     meter: {
       milliseconds,

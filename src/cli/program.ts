@@ -1,9 +1,10 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import { visible } from '../diagnostics/visible.ts';
 import { dateOrders } from '../read/table/spelled-day.ts';
 import { findingsFormatNames } from '../render/findings/format-names.ts';
 import { groupings } from '../report/groupings.ts';
 import { UsageProblem } from '../files/problem.ts';
+import { typedBy } from './as-typed.ts';
 import { unknownChoice } from './choice.ts';
 import { colorModes, paintFor, type ColorMode } from './color.ts';
 // Loaded at once, unlike the other commands: it starts a thread before it loads the rest of it.
@@ -14,15 +15,20 @@ import type { NewArguments } from './commands/new.ts';
 import type { PreviewArguments } from './commands/preview.ts';
 import type { StatusArguments } from './commands/status.ts';
 import type { ValidateArguments } from './commands/validate.ts';
-import { defaultData, type Context, type SharedOptions } from './context.ts';
+import type { Context, SharedOptions } from './context.ts';
+import { dataFolder } from './data-folder.ts';
+import { excessArgument, excessArguments } from './excess-argument.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { addFindingsOutput } from './findings-output.ts';
 import { addMapping, addStatus, fieldsHelp } from './import-mapping.ts';
 import type { ImportArguments } from './import-options.ts';
 import { defaultFormats, explainFormats, failOn, formatNames, shells } from './option-words.ts';
+import { unknownCommand } from './meant-command.ts';
 import { Progress } from './progress.ts';
 import type { Surroundings } from './surroundings.ts';
 import { version } from './version.ts';
+
+type BuildOptions = Omit<BuildArguments, 'out'> & { readonly out?: string };
 
 interface GlobalOptions extends SharedOptions {
   readonly color: ColorMode;
@@ -45,8 +51,10 @@ export async function runCommand(
   let code: ExitCode = exitCodes.done;
   const program = root(surroundings);
   const contextOf = (command: Command): Context => {
-    const { data, quiet, verbose, color } = command.optsWithGlobals<GlobalOptions>();
+    const { data: named, quiet, verbose, color } = command.optsWithGlobals<GlobalOptions>();
     const { environment, stdout, stderr } = surroundings;
+    const data = dataFolder(surroundings, named);
+    const typed = typedBy(surroundings, data.option);
     // Asked only by what prints: to know whether a stream is a terminal takes Node a while.
     const paint = {
       get stdout() {
@@ -57,7 +65,7 @@ export async function runCommand(
       },
     };
     const progress = new Progress(surroundings, { quiet, verbose });
-    return { data, quiet, verbose, surroundings, progress, paint };
+    return { data, quiet, verbose, surroundings, progress, typed, paint };
   };
 
   add(program, 'build', 'validate the records, then write the reports of a date', [
@@ -67,7 +75,10 @@ export async function runCommand(
   ])
     .option('--date <date>', dateHelp)
     .option('--since <date>', sinceHelp)
-    .option('--out <folder>', 'where the reports go', 'out')
+    .option(
+      '--out <folder>',
+      'where the reports go (default: "out", here or beside the data folder found above)',
+    )
     .option('--format <list>', `any of ${formatNames.join(', ')} (default: "${defaultFormats}")`)
     .option('--report-only', 'the report of the programme without one file a recommendation')
     .option('--strict', 'let a warning stop the build too')
@@ -75,8 +86,9 @@ export async function runCommand(
       '--check',
       'write nothing; exit with 1 when the reports on disk, of the date or of all, differ',
     )
-    .action(async (options: BuildArguments, command: Command) => {
-      code = await build(contextOf(command), options);
+    .action(async (options: BuildOptions, command: Command) => {
+      const context = contextOf(command);
+      code = await build(context, { out: context.data.out, ...options });
     });
 
   add(program, 'validate', 'check the records', [
@@ -85,7 +97,10 @@ export async function runCommand(
     'ssr-report validate data/recommendations/28.yaml',
     'ssr-report validate --format github --format sarif=findings.sarif',
   ])
-    .argument('[file...]', 'narrow the warnings to these files; errors are always shown')
+    .argument(
+      '[file...]',
+      'narrow the warnings to these files, or to the records of these ids; errors are always shown',
+    )
     .option('--date <date>', 'add the checks that need a day, such as late without a forecast')
     .addOption(
       new Option(
@@ -97,6 +112,7 @@ export async function runCommand(
         .default([], 'text'),
     )
     .option('--strict', 'exit with 1 for a warning too')
+    .option('--brief', 'print errors, and warnings as one line that counts them, as for a hook')
     .action(async (files: string[], options: ValidateArguments, command: Command) => {
       const { validate } = await import('./commands/validate.ts');
       code = await validate(contextOf(command), options, files);
@@ -156,8 +172,8 @@ export async function runCommand(
     'ssr-report init harbour-review',
     'ssr-report init --data programmes/harbour',
   ])
-    .argument('[folder]', 'where to make it', '.')
-    .action(async (folder: string, _: unknown, command: Command) => {
+    .argument('[folder]', 'where to make it (default: here)')
+    .action(async (folder: string | undefined, _: unknown, command: Command) => {
       const { init } = await import('./commands/init.ts');
       code = await init(contextOf(command), folder);
     });
@@ -216,10 +232,11 @@ export async function runCommand(
     'ssr-report verify',
     'ssr-report verify out/2016-03-31',
   ])
-    .argument('[folder]', 'where the reports are', 'out')
-    .action(async (folder: string, _: unknown, command: Command) => {
+    .argument('[folder]', 'where the reports are (default: where `build` puts them)')
+    .action(async (folder: string | undefined, _: unknown, command: Command) => {
       const { verify } = await import('./commands/verify.ts');
-      code = await verify(contextOf(command), folder);
+      const context = contextOf(command);
+      code = await verify(context, folder ?? context.data.out);
     });
 
   add(program, 'preview', 'serve the page of a date, rebuilt whenever a record changes', [
@@ -255,6 +272,17 @@ export async function runCommand(
       code = completion(contextOf(command), shell);
     });
 
+  const names = program.commands.map((each) => each.name());
+  add(program, 'help', 'the same as --help', ['ssr-report help', 'ssr-report help build'])
+    .addArgument(commandArgument([...names, 'help']))
+    .action((name: string | undefined) => {
+      const named = program.commands.find((each) => each.name() === name);
+      if (name !== undefined && named === undefined) throw unknownCommand(name, names);
+      (named ?? program).outputHelp();
+    });
+  program.on('command:*', ([word = '']: string[]) => {
+    throw unknownCommand(word, names);
+  });
   program.hook('preAction', (_, command) => {
     refuseEmpty(command);
   });
@@ -273,6 +301,7 @@ export async function runCommand(
     return code;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
+    if (error.code === excessArguments) throw excessArgument(program);
     return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
   }
 }
@@ -305,7 +334,11 @@ function root({ stdout, stderr }: Surroundings): Command {
         'compiles the reports.',
     )
     .version(version)
-    .option('--data <folder>', 'the folder with programme.yaml and recommendations/', defaultData)
+    .option(
+      '--data <folder>',
+      'the folder with programme.yaml and recommendations/ (default: SSR_REPORT_DATA, else "data" ' +
+        'here or in a folder above)',
+    )
     .addOption(choice('--color <when>', 'when to use colour', colorModes, 'auto'))
     .option('-q, --quiet', 'print errors only', false)
     .option('-v, --verbose', 'print more, such as the stack of a bug', false)
@@ -313,6 +346,10 @@ function root({ stdout, stderr }: Surroundings): Command {
     .configureOutput({
       writeOut: (text) => {
         stdout.write(text);
+      },
+      // Which argument it is, and what was meant by it, is told in our words.
+      outputError: (text, write) => {
+        if (!text.startsWith('error: too many arguments')) write(text);
       },
       // What the user typed is echoed here, and may hold anything.
       writeErr: (text) => {
@@ -331,6 +368,12 @@ function add(
   examples: readonly string[],
 ): Command {
   return program.command(name).description(summary).addHelpText('before', examplesText(examples));
+}
+
+/** The name of a command: what completion suggests, and our words for another one. */
+function commandArgument(names: readonly string[]): Argument {
+  const argument = new Argument('[command]', 'the command; without one, all are listed');
+  return argument.choices(names).argParser((name: string) => name);
 }
 
 function examplesText(examples: readonly string[]): string {

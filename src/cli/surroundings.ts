@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The path by which the program was started, with its links. */
+  readonly script?: string;
   /** The only clock: today where the user is. */
   today(): IsoDate;
   /** What the run has taken until now; it is in no output but progress and `--verbose`. */

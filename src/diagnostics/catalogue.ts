@@ -10,7 +10,7 @@ export interface CatalogueEntry {
 
 /** Every kind of finding; the compiler keeps the table complete. */
 export const catalogue: Readonly<Record<Code, CatalogueEntry>> = {
-  'stray-file': error('File beside the records that is no record'),
+  'stray-file': error('File beside the records that is not a record'),
   'outdated-schema': warning('Schema of another version'),
   'too-large': error('File too large'),
   'not-utf8': error('File that is not UTF-8'),

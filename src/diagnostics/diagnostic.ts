@@ -1,6 +1,7 @@
 import type { IsoDate } from '../domain/date.ts';
 import type { Place } from '../domain/place.ts';
 import type { Facts } from './facts.ts';
+import type { Typed } from './typed.ts';
 
 /** The name of one kind of finding; users see it, set its severity and ask `explain` about it. */
 export type Code = keyof Facts;
@@ -44,3 +45,6 @@ export interface Words {
   readonly message: string;
   readonly hint?: string | undefined;
 }
+
+/** Puts one kind of finding into words; `typed` makes the lines to type of its hint. */
+export type ToWords<C extends Code> = (facts: Facts[C], typed: Typed) => Words;

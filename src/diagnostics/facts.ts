@@ -140,6 +140,10 @@ export interface SchemaFacts {
     readonly expected: readonly Kind[];
     /** As it stands in the file; undefined for lists and fields. */
     readonly text: string | undefined;
+    /** The field that it stands under. */
+    readonly field?: string | undefined;
+    /** The texts in a list that should be one text. */
+    readonly items?: readonly string[] | undefined;
   };
   'unknown-value': {
     readonly value: string;
@@ -147,13 +151,29 @@ export interface SchemaFacts {
     readonly nearest: string | undefined;
   };
   'bad-id': { readonly text: string; readonly problem: IdProblem };
-  'bad-date': { readonly text: string; readonly problem: DateProblem };
+  'bad-date': {
+    readonly text: string;
+    readonly problem: DateProblem;
+    /** The field that it stands under. */
+    readonly field: string;
+    readonly meant: DateReading | undefined;
+  };
   'bad-language': { readonly text: string };
   'too-long': { readonly length: number; readonly limit: number };
   'empty-text': Nothing;
   'empty-list': { readonly property: string };
   'out-of-range': { readonly value: string; readonly from: number; readonly to: number };
 }
+
+/** What was most likely meant by a text in place of a day. */
+export type DateReading =
+  /** One day, or those between which nothing decides. */
+  | { readonly kind: 'days'; readonly days: readonly IsoDate[] }
+  | { readonly kind: 'period'; readonly last: IsoDate; readonly isQuarter: boolean }
+  /** A quarter or year of a fiscal year, whose start only the programme knows. */
+  | { readonly kind: 'fiscal' }
+  /** That it is done, on a day unknown; or that there is no day yet. */
+  | { readonly kind: 'done' | 'open' };
 
 /** Why a text is no id; `number` when YAML would make another number of it. */
 export type IdProblem = 'number' | 'start' | 'character' | 'length';

@@ -50,7 +50,7 @@ export const tableManual: Manual<TableFacts> = {
     bad: 'No,Title,Evidence,Evidence date\n1,Exercise,,2016-02-15',
   },
   'unread-date': {
-    reason: 'Every status rests on dates, so a text that is no day is not guessed at.',
+    reason: 'Every status rests on dates, so nothing is guessed of a text that is not a day.',
     good: 'No,Title,Due date\n1,Exercise,30 April 2016',
     bad: 'No,Title,Due date\n1,Exercise,31 April 2016',
   },

@@ -142,7 +142,7 @@ export const yamlManual: Manual<YamlFacts> = {
     bad: `owner: ${'['.repeat(33)}${']'.repeat(33)}`,
   },
   'yaml-syntax': {
-    reason: 'The line is no YAML, so nobody can say what it means.',
+    reason: 'The line is not YAML, so nobody can say what it means.',
     good: 'plan: { start: 2015-01-01, end: 2016-06-30 }',
     bad: 'plan: { start: 2015-01-01 end: 2016-06-30 }',
   },
@@ -190,7 +190,7 @@ export const schemaManual: Manual<SchemaFacts> = {
     bad: '# programme.yaml\nlanguage: Portuguese (Brazil)',
   },
   'too-long': {
-    reason: 'A title of more than 500 characters is no title, and would not fit on a page.',
+    reason: 'A text of more than 500 characters is not a title, and would not fit on a page.',
     good: 'owner: Harbour Master',
     bad: `owner: ${'Harbour Master '.repeat(34).trim()}`,
   },

@@ -1,5 +1,5 @@
 import { present } from '../domain/present.ts';
-import type { Words } from './diagnostic.ts';
+import type { ToWords } from './diagnostic.ts';
 import type { CheckFacts, DatedThing, LinkProblem } from './facts.ts';
 import type { IsoDate } from '../domain/date.ts';
 import { decidingFact } from './deciding-fact.ts';
@@ -8,7 +8,7 @@ import { counted, didYouMean, joined, oneOf } from './phrases.ts';
 import { codePointName, quoted } from './visible.ts';
 
 /** The words for findings that need more than one value. */
-export const checkWords: { readonly [C in keyof CheckFacts]: (facts: CheckFacts[C]) => Words } = {
+export const checkWords: { readonly [C in keyof CheckFacts]: ToWords<C> } = {
   'duplicate-id': ({ id }) => ({
     message: `unexpected second record with id ${quoted(id)}, expected one`,
     hint: 'give one of them another id, or delete it',
@@ -28,9 +28,9 @@ export const checkWords: { readonly [C in keyof CheckFacts]: (facts: CheckFacts[
     message: `unexpected second update of ${date}, expected one for each date`,
     hint: 'put the texts together under one date',
   }),
-  'unknown-recommendation': ({ id, nearest }) => ({
+  'unknown-recommendation': ({ id, nearest }, typed) => ({
     message: `unexpected recommendation ${quoted(id)}, expected the id of a record`,
-    hint: didYouMean(nearest),
+    hint: `${nearest === undefined ? '' : `did you mean ${quoted(nearest)}? If not, `}\`${typed(`new ${id}`)}\` makes a record of this id`,
   }),
   'unknown-deliverable': ({ id, recommendation, nearest }) => ({
     message: `unexpected deliverable ${quoted(id)}, expected the id of one of recommendation ${quoted(recommendation)}`,
@@ -76,7 +76,7 @@ export const checkWords: { readonly [C in keyof CheckFacts]: (facts: CheckFacts[
     hint: 'add a line "reason: …"',
   }),
   'empty-change': () => ({
-    message: 'unexpected change of nothing, expected "due", "forecast", "completed" or "reopened"',
+    message: 'this change changes nothing, expected "due", "forecast", "completed" or "reopened"',
   }),
   'completed-and-reopened': () => ({
     message: 'unexpected `reopened` beside `completed`, expected one of the two',
@@ -109,8 +109,8 @@ export const checkWords: { readonly [C in keyof CheckFacts]: (facts: CheckFacts[
   'complete-without-evidence': ({ asOf }) => ({
     message:
       asOf === undefined
-        ? 'unexpected completion without evidence, expected a document under `evidence`'
-        : `unexpected completion without evidence on ${asOf}, expected a document of that day or earlier`,
+        ? 'no evidence of this completion, expected a document under `evidence`'
+        : `no evidence of this completion on ${asOf}, expected a document of that day or earlier`,
   }),
   'forecast-before-its-day': ({ forecast, date }) => ({
     message: `unexpected forecast ${forecast} before the day it was made, expected ${date} or later`,
@@ -152,13 +152,13 @@ export const checkWords: { readonly [C in keyof CheckFacts]: (facts: CheckFacts[
     hint: 'delete the line',
   }),
   'late-without-forecast': ({ due, asOf, days, forecast }) => ({
-    message: `unexpected due date ${due}, ${counted(days, 'day')} past on ${asOf}, expected a forecast${
-      forecast === undefined ? '' : ` after the passed one of ${forecast}`
+    message: `late without a forecast: due on ${due}, ${counted(days, 'day')} before ${asOf}${
+      forecast === undefined ? '' : `, and the forecast of ${forecast} has passed`
     }`,
     hint: 'add a change with the date on which it is expected now',
   }),
   'stale-update': ({ newest, since }) => ({
-    message: `unexpected silence ${newest === undefined ? 'from the start' : `since the update of ${newest}`}, expected an update after ${since}`,
+    message: `${newest === undefined ? 'no update yet' : `no update since ${newest}`}, expected one after ${since}`,
     hint: 'add an entry under `updates` for this reporting date',
   }),
 };

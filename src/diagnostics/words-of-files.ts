@@ -1,19 +1,19 @@
-import type { Words } from './diagnostic.ts';
+import type { ToWords, Words } from './diagnostic.ts';
 import type { FileFacts, StrayKind } from './facts.ts';
 import { codePointName, quoted } from './visible.ts';
 
 /** The words for findings about a file as a whole, or about its characters. */
-export const fileWords: { readonly [C in keyof FileFacts]: (facts: FileFacts[C]) => Words } = {
+export const fileWords: { readonly [C in keyof FileFacts]: ToWords<C> } = {
   'stray-file': ({ name, kind }) => strayWords[kind](quoted(name)),
-  'outdated-schema': ({ found, name }) =>
+  'outdated-schema': ({ found, name }, typed) =>
     found === 'schema'
       ? {
           message: 'unexpected schema of another version, expected that of this ssr-report',
-          hint: `\`ssr-report init\` writes it anew; \`ssr-report schema ${name}\` prints it`,
+          hint: `\`${typed('init')}\` writes it anew; \`${typed(`schema ${name}`)}\` prints it`,
         }
       : {
           message: 'unexpected content, expected the schema that editors look for here',
-          hint: `delete it, and \`ssr-report init\` writes the schema; \`ssr-report schema ${name}\` prints it`,
+          hint: `delete it, and \`${typed('init')}\` writes the schema; \`${typed(`schema ${name}`)}\` prints it`,
         },
   'too-large': ({ limit, of }) => ({
     message: `unexpected file of more than ${limit} ${partsWords[of]}`,
@@ -36,7 +36,7 @@ export const fileWords: { readonly [C in keyof FileFacts]: (facts: FileFacts[C])
     hint: 'delete the file, or fill it in',
   }),
   'too-many-findings': ({ told, more }) => ({
-    message: `unexpected ${more} more findings in this file, expected a record`,
+    message: `${more} more findings in this file, expected a record`,
     hint: `the first ${told} are shown; is this file what it should be?`,
   }),
   'control-character': ({ codePoint, written }) => ({
@@ -59,7 +59,7 @@ const partsWords = {
 const strayWords: Readonly<Record<StrayKind, (name: string) => Words>> = {
   yml: (name) => ({
     message: `unexpected file ${name}, expected a name that ends in ".yaml"`,
-    hint: 'rename it; as it is, it is no record',
+    hint: 'rename it; as it is, it is not read as a record',
   }),
   folder: (name) => ({
     message: `unexpected folder ${name}, expected all records beside it, a file each`,
@@ -70,7 +70,7 @@ const strayWords: Readonly<Record<StrayKind, (name: string) => Words>> = {
     hint: 'put the file itself here',
   }),
   'not-a-file': (name) => ({
-    message: `unexpected ${name} that is no regular file, expected a file`,
+    message: `unexpected ${name} that is not a regular file, expected a file`,
     hint: 'remove it, or give it a name that does not end in ".yaml"',
   }),
 };

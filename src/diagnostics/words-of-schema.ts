@@ -1,57 +1,55 @@
-import { isoDate, monthNames, type DateProblem } from '../domain/date.ts';
-import type { Words } from './diagnostic.ts';
-import type { IdProblem, SchemaFacts } from './facts.ts';
-import { asTyped } from './odd-characters.ts';
+import { monthNames } from '../domain/date.ts';
+import type { ToWords, Words } from './diagnostic.ts';
+import type { DateReading, IdProblem, SchemaFacts } from './facts.ts';
 import { didYouMean, oneOf } from './phrases.ts';
 import { quoted } from './visible.ts';
 
 /** The words for findings about single values. */
-export const schemaWords: { readonly [C in keyof SchemaFacts]: (facts: SchemaFacts[C]) => Words } =
-  {
-    'unknown-property': ({ property, allowed, nearest }) => ({
-      message: `unexpected property ${quoted(property)}, expected ${oneOf(allowed)}`,
-      hint: didYouMean(nearest),
-    }),
-    'missing-property': ({ properties }) => ({
-      message: `unexpected entry without ${oneOf(properties)}, expected ${
-        properties.length === 1 ? 'this property' : 'one of them'
-      }`,
-      hint: `add a line "${properties[0] ?? ''}: …"`,
-    }),
-    'wrong-type': ({ found, expected, text }) => {
-      const shown = text === undefined || text === '' ? '' : ` ${quoted(text)}`;
-      return {
-        message: `unexpected ${foundWords[found]}${shown}, expected ${expected.join(' or ')}`,
-        hint: typeHint(found, expected, text),
-      };
-    },
-    'unknown-value': ({ value, allowed, nearest }) => ({
-      message: `unexpected value ${quoted(value)}, expected ${oneOf(allowed)}`,
-      hint: didYouMean(nearest) ?? constantHint(allowed),
-    }),
-    'bad-id': ({ text, problem }) => ({
-      message: `unexpected id ${quoted(text)}, expected ${idExpected[problem]}`,
-      hint: problem === 'number' ? `quote it: "${text}"` : undefined,
-    }),
-    'bad-date': ({ text, problem }) => dateWords(text, problem),
-    'bad-language': ({ text }) => ({
-      message: `unexpected language ${quoted(text)}, expected a tag such as "en" or "pt-BR"`,
-    }),
-    'too-long': ({ length, limit }) => ({
-      message: `unexpected text of ${length} characters, expected at most ${limit}`,
-    }),
-    'empty-text': () => ({
-      message: 'unexpected empty text, expected words',
-      hint: 'fill it in, or delete the line',
-    }),
-    'empty-list': ({ property }) => ({
-      message: `unexpected empty list ${quoted(property)}, expected an entry in "deliverables" or "depends_on"`,
-      hint: 'add what implements the recommendation, or the recommendation that it waits for',
-    }),
-    'out-of-range': ({ value, from, to }) => ({
-      message: `unexpected number ${quoted(value)}, expected a whole number from ${from} to ${to}`,
-    }),
-  };
+export const schemaWords: { readonly [C in keyof SchemaFacts]: ToWords<C> } = {
+  'unknown-property': ({ property, allowed, nearest }) => ({
+    message: `unexpected property ${quoted(property)}, expected ${oneOf(allowed)}`,
+    hint: didYouMean(nearest) ?? propertyHint(property, allowed),
+  }),
+  'missing-property': ({ properties }) => ({
+    message: `unexpected entry without ${oneOf(properties)}, expected ${
+      properties.length === 1 ? 'this property' : 'one of them'
+    }`,
+    hint: `add a line "${properties[0] ?? ''}: …"`,
+  }),
+  'wrong-type': ({ found, expected, text, field, items }) => {
+    const shown = text === undefined || text === '' ? '' : ` ${quoted(text)}`;
+    return {
+      message: `unexpected ${foundWords[found]}${shown}, expected ${expected.join(' or ')}`,
+      hint: listHint(field, items) ?? typeHint(found, expected, text),
+    };
+  },
+  'unknown-value': ({ value, allowed, nearest }) => ({
+    message: `unexpected value ${quoted(value)}, expected ${oneOf(allowed)}`,
+    hint: didYouMean(nearest) ?? constantHint(allowed),
+  }),
+  'bad-id': ({ text, problem }) => ({
+    message: `unexpected id ${quoted(text)}, expected ${idExpected[problem]}`,
+    hint: problem === 'number' ? `quote it: "${text}"` : undefined,
+  }),
+  'bad-date': (facts) => dateWords(facts),
+  'bad-language': ({ text }) => ({
+    message: `unexpected language ${quoted(text)}, expected a tag such as "en" or "pt-BR"`,
+  }),
+  'too-long': ({ length, limit }) => ({
+    message: `unexpected text of ${length} characters, expected at most ${limit}`,
+  }),
+  'empty-text': () => ({
+    message: 'unexpected empty text, expected words',
+    hint: 'fill it in, or delete the line',
+  }),
+  'empty-list': ({ property }) => ({
+    message: `unexpected empty list ${quoted(property)}, expected an entry in "deliverables" or "depends_on"`,
+    hint: 'add what implements the recommendation, or the recommendation that it waits for',
+  }),
+  'out-of-range': ({ value, from, to }) => ({
+    message: `unexpected number ${quoted(value)}, expected a whole number from ${from} to ${to}`,
+  }),
+};
 
 const foundWords: Readonly<Record<SchemaFacts['wrong-type']['found'], string>> = {
   text: 'text',
@@ -76,6 +74,7 @@ function typeHint(
 ): string | undefined {
   if (found === 'nothing') return 'give it a value, or delete the line';
   const wantsText = expected.includes('text');
+  if (expected.includes('a number') && text !== undefined) return numberHint(text);
   if (wantsText && text !== undefined) return `quote it: "${quoted(text).slice(1, -1)}"`;
   if (wantsText && found === 'fields') return 'if this is text that contains `: `, quote it';
   if (wantsText && found === 'a list')
@@ -92,15 +91,99 @@ function constantHint(allowed: readonly string[]): string | undefined {
     : undefined;
 }
 
-function dateWords(text: string, problem: DateProblem): Words {
+/** A list where one text is wanted: its words as one text, as far as they are words. */
+function listHint(field = '', items: readonly string[] = []): string | undefined {
+  const words = items.filter((item) => item.trim() !== '').join(', ');
+  if (words === '') return undefined;
+  if (/^\d{4}-\d{2}-\d{2}/.test(words))
+    return 'write one day; what became known later stands under `changes`, each with its date';
+  const text = `write ${quoted(words)}`;
+  return field === 'responsible'
+    ? `one party is responsible: ${text}, or make a deliverable for each`
+    : text;
+}
+
+/** The number of a month that stands there by its name, or within a date. */
+function numberHint(text: string): string {
+  const bare = text.replace(/["']/g, '').trim().toLowerCase();
+  const word = /[a-z]{3,}/.exec(bare)?.[0];
+  const named = monthNames.findIndex((month) => month.toLowerCase().startsWith(word ?? bare));
+  const number = /^(?:\d{4}-)?(\d{1,2})(?:-\d{1,2})?$/.exec(bare)?.[1];
+  const month = word === undefined ? Number(number) : named + 1;
+  return month >= 1 && month <= 12 ? `write ${month}` : 'write a whole number, without quotes';
+}
+
+/** Fields that no record has, since they follow from others, and other names of those that there are. */
+const derived =
+  /^(?:status|state|progress|complete|done|finished|late|overdue|behind|on_track|percent(?:_complete)?|percentage|completion)$/;
+const otherNames: Readonly<Record<string, string>> = {
+  name: 'title',
+  heading: 'title',
+  subject: 'title',
+  text: 'description',
+  details: 'description',
+  number: 'id',
+  ref: 'id',
+  reference: 'id',
+  deadline: 'due',
+  due_date: 'due',
+  target: 'due',
+  target_date: 'due',
+  end_date: 'due',
+  expected: 'forecast',
+  eta: 'forecast',
+  completed_on: 'completed',
+  completion_date: 'completed',
+  done_on: 'completed',
+  finished_on: 'completed',
+  closed_on: 'completed',
+  assignee: 'responsible',
+  assigned_to: 'responsible',
+  party: 'responsible',
+  lead: 'owner',
+  actions: 'deliverables',
+  tasks: 'deliverables',
+  steps: 'deliverables',
+  comments: 'updates',
+  notes: 'updates',
+  history: 'changes',
+  link: 'url',
+  href: 'url',
+  address: 'url',
+  documents: 'evidence',
+  proof: 'evidence',
+  dependencies: 'depends_on',
+  waits_for: 'depends_on',
+  category: 'focus_area',
+  theme: 'focus_area',
+  area: 'focus_area',
+};
+
+function propertyHint(property: string, allowed: readonly string[]): string | undefined {
+  const name = property
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_');
+  const other = Object.hasOwn(otherNames, name) ? otherNames[name] : undefined;
+  if (other !== undefined && allowed.includes(other)) return didYouMean(other);
+  return derived.test(name)
+    ? 'statuses are derived from dates: give `completed` with its day to the deliverable, and leave this line out'
+    : undefined;
+}
+
+function dateWords({ text, problem, field, meant }: SchemaFacts['bad-date']): Words {
   const unexpected = `unexpected date ${quoted(text)}, expected`;
+  const hint = meant === undefined ? undefined : meantHint(text, field, meant);
   switch (problem.kind) {
     case 'shape':
-      return { message: `${unexpected} a day as YYYY-MM-DD`, hint: shapeHint(text) };
+      return {
+        message: `${unexpected} a day as YYYY-MM-DD`,
+        hint: hint ?? 'write year, month and day in figures, such as 2016-03-31',
+      };
     case 'month':
       return {
         message: `${unexpected} a month from 01 to 12`,
-        hint: `there is no month ${problem.month}`,
+        hint: hint ?? `there is no month ${problem.month}`,
       };
     case 'day': {
       const month = monthNames[problem.month - 1] ?? '';
@@ -113,14 +196,23 @@ function dateWords(text: string, problem: DateProblem): Words {
   }
 }
 
-/** The same day in the right form, where the text leaves no doubt which day it is. */
-function shapeHint(text: string): string | undefined {
-  const typed = isoDate(asTyped(text).replace(/["'\s]/g, ''));
-  if (typed !== undefined) return `write ${typed}`;
-  const [, year, month, day] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text.trim()) ?? [];
-  if (year !== undefined && month !== undefined && day !== undefined && year !== '0000') {
-    return `write ${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+function meantHint(text: string, field: string, meant: DateReading): string {
+  switch (meant.kind) {
+    case 'days':
+      return meant.days.length > 1
+        ? `write the one that is meant: ${meant.days.join(' or ')}`
+        : `write ${meant.days.join('')}${/\d:\d\d/.test(text) ? ', without the time' : ''}`;
+    case 'period':
+      return meant.isQuarter
+        ? `write the last day of the quarter: ${meant.last}, when it is one of the calendar year`
+        : `write its last day: ${meant.last}`;
+    case 'fiscal':
+      return 'write the last day of that part of the fiscal year as YYYY-MM-DD';
+    case 'done':
+      return field.startsWith('completed')
+        ? 'write the day; when it is not known, write `completed_by` with a day by which it was done'
+        : `\`${field}\` keeps its day; that it is done is told by \`completed\`, or \`completed_by\` with a day by which it was`;
+    case 'open':
+      return `leave \`${field}\` out for as long as there is no day`;
   }
-  if (/^\d{4}-\d{2}-\d{2}[T ]/.test(text)) return 'leave the time out';
-  return undefined;
 }

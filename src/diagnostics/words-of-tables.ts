@@ -1,10 +1,10 @@
-import type { Words } from './diagnostic.ts';
+import type { ToWords, Words } from './diagnostic.ts';
 import type { TableFacts } from './facts.ts';
 import { counted, oneOf } from './phrases.ts';
 import { quoted } from './visible.ts';
 
 /** The words for findings about a table to be imported. */
-export const tableWords: { readonly [C in keyof TableFacts]: (facts: TableFacts[C]) => Words } = {
+export const tableWords: { readonly [C in keyof TableFacts]: ToWords<C> } = {
   'table-syntax': ({ problem }) => syntaxWords[problem],
   'extra-cell': ({ text }) => ({
     message: `unexpected cell ${quoted(text)} right of the last heading, expected nothing there`,

@@ -1,9 +1,9 @@
-import type { Words } from './diagnostic.ts';
+import type { ToWords, Words } from './diagnostic.ts';
 import type { YamlFacts } from './facts.ts';
 import { quoted, visible } from './visible.ts';
 
 /** The words for slips of the YAML. */
-export const yamlWords: { readonly [C in keyof YamlFacts]: (facts: YamlFacts[C]) => Words } = {
+export const yamlWords: { readonly [C in keyof YamlFacts]: ToWords<C> } = {
   'unquoted-text': ({ sign, where }) => unquoted[where](sign),
   'comment-in-text': ({ comment }) => ({
     message: `unexpected comment ${quoted(comment)} after the text, expected the text to go on`,

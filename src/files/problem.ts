@@ -1,10 +1,12 @@
+import type { Typed } from '../diagnostics/typed.ts';
 import { errorCode } from './world.ts';
 
 /** The user asked for something that cannot be: no such folder, nothing to report on. Exit code 2. */
 export class UsageProblem extends Error {
-  readonly hint: string | undefined;
+  /** The way out; one that names commands is made when it is known how they are typed. */
+  readonly hint: string | ((typed: Typed) => string) | undefined;
 
-  constructor(message: string, hint?: string) {
+  constructor(message: string, hint?: UsageProblem['hint']) {
     super(message);
     this.hint = hint;
   }

@@ -40,19 +40,32 @@ export function readBegunFolder(world: World, folder: string): ProgrammeFiles {
 /** Reads `programme.yaml` alone; without it there is no programme. */
 export function readProgrammeFile(world: World, folder: string): SourceFile {
   if (kindBehindLinks(world, folder) !== 'folder') {
+    const isNothing = world.kindOf(folder) === undefined;
     throw new UsageProblem(
-      world.kindOf(folder) === undefined
-        ? `there is no folder ${folder}`
-        : `${folder} is not a folder`,
-      'name the data folder with --data DIR',
+      isNothing ? `there is no folder ${folder}` : `${folder} is not a folder`,
+      holdsProgramme(world, '.')
+        ? 'this folder holds a programme itself: --data .'
+        : folder === 'data' && isNothing
+          ? (typed) =>
+              `\`${typed('init')}\` makes a programme here, \`${typed('import FILE')}\` makes one of a spreadsheet; --data DIR names one elsewhere`
+          : 'name the folder that has programme.yaml in it',
     );
   }
   const programme = programmeSoFar(world, folder);
   if (programme !== undefined) return programme;
+  const meant = [joined(folder, 'data'), folderOf(folder)].find((each) =>
+    holdsProgramme(world, each),
+  );
   throw new UsageProblem(
     `there is no ${joined(folder, 'programme.yaml')}`,
-    'it holds the settings of the programme; name another folder with --data DIR',
+    meant === undefined
+      ? 'it holds the settings of the programme; name another folder with --data DIR'
+      : `did you mean ${meant}?`,
   );
+}
+
+function holdsProgramme(world: World, folder: string): boolean {
+  return kindBehindLinks(world, joined(folder, 'programme.yaml')) === 'file';
 }
 
 /** What of a programme is there already, to which records are to be added; nothing is no problem. */

@@ -42,6 +42,7 @@ type Explanation = (context: Context) => Slip;
 const explanations: Partial<Record<ErrorCode, Explanation>> = {
   TAB_AS_INDENT: tabIndent,
   BAD_INDENT: badIndent,
+  BAD_ALIAS: (context) => reservedStart(context, context.from),
   BAD_SCALAR_START: (context) => reservedStart(context, context.from),
   BAD_DQ_ESCAPE: badEscape,
   MULTILINE_IMPLICIT_KEY: missingColon,

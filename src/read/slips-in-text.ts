@@ -83,9 +83,13 @@ export function unclosedQuote(context: Context, opening = lastNode(context, isQu
 
 /** Text after a value that has ended: `"Port" staff`. */
 export function unexpectedToken(context: Context): Slip {
-  const { text, from, error } = context;
+  const { text, from, error, source } = context;
   if (/[Ff]low/.test(error.message)) return brokenBrackets(context);
   if (error.message.includes('block-seq-ind')) return reservedStart(context, from);
+  // `*bold* text`: the reader takes its start for the name of an alias.
+  const start = source.startOfLine(source.lineAt(from));
+  const lead = /^ *(?:- +)*(?:[\w-]+: +)?(?=[*&])/.exec(text.slice(start, from))?.[0].length;
+  if (lead !== undefined) return reservedStart(context, start + lead);
   const value = lastNode(context, (node) => isScalar(node) || isInBrackets(node), 'outermost');
   const valueStart = value?.range?.[0] ?? from;
   const sign = text[valueStart] ?? '';

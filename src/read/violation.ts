@@ -4,7 +4,8 @@ import type { Place } from '../domain/place.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { IdProblem, Kind } from '../diagnostics/facts.ts';
-import type { MapValue, Scalar, Value } from './value.ts';
+import { meantDate } from './meant-date.ts';
+import type { ListValue, MapValue, Scalar, Value } from './value.ts';
 
 /** A rule of the schema that a value breaks. */
 export interface Violation {
@@ -102,17 +103,20 @@ function noRows(violation: Violation, unknown: UnknownNames): Diagnostic | undef
 }
 
 function wrongType(violation: Violation): Diagnostic {
-  const { error, value } = violation;
+  const { error, value, name } = violation;
   const { place } = value;
   const schema = schemaOf(error);
   if (value.kind === 'number' && isIdSchema(schema)) return badId(value);
-  if (value.kind === 'number' && schema['format'] === 'date') return badDate(value);
+  if ((value.kind === 'number' || value.kind === 'truth') && schema['format'] === 'date')
+    return badDate(value, name);
   if (value.kind === 'number' && schema['type'] === 'integer') return outOfRange(violation);
   const types = [schema['type']].flat().map(String);
   const facts = {
     found: kindOf(value),
     expected: [...new Set(types.map((type) => kinds[type] ?? 'text'))],
     text: isScalar(value) ? value.source : undefined,
+    field: name,
+    items: value.kind === 'list' ? textsIn(value) : undefined,
   };
   return { code: 'wrong-type', facts, place };
 }
@@ -130,21 +134,22 @@ function unknownValue({ error, value }: Violation): Diagnostic {
   return { code: 'unknown-value', facts, place: value.place };
 }
 
-function badText({ error, value }: Violation): Diagnostic | undefined {
+function badText({ error, value, name }: Violation): Diagnostic | undefined {
   if (!isScalar(value)) return undefined;
   const schema = schemaOf(error);
   const text = textIn(value);
   const { place } = value;
   if (text.trim() === '') return { code: 'empty-text', facts: {}, place };
-  if (schema['format'] === 'date') return badDate(value);
+  if (schema['format'] === 'date') return badDate(value, name);
   if (isIdSchema(schema)) return badId(value);
   return { code: 'bad-language', facts: { text }, place };
 }
 
-function badDate(value: Scalar): Diagnostic {
-  const text = value.kind === 'number' ? value.source : textIn(value);
+function badDate(value: Scalar, field = ''): Diagnostic {
+  const text = value.kind === 'text' ? textIn(value) : value.source;
   const problem = dateProblem(text) ?? { kind: 'shape' as const };
-  return { code: 'bad-date', facts: { text, problem }, place: value.place };
+  const facts = { text, problem, field, meant: meantDate(text) };
+  return { code: 'bad-date', facts, place: value.place };
 }
 
 function badId(value: Scalar): Diagnostic {
@@ -199,6 +204,12 @@ function kindOf(value: Value): Kind {
 
 function isScalar(value: Value): value is Scalar {
   return value.kind !== 'list' && value.kind !== 'map' && value.kind !== 'unreadable';
+}
+
+/** The texts of a list that holds nothing else; else undefined. */
+function textsIn({ items }: ListValue): string[] | undefined {
+  const texts = items.flatMap((item) => (isScalar(item) ? textIn(item) : []));
+  return texts.length === items.length ? texts : undefined;
 }
 
 function textIn(value: Value): string {

@@ -428,7 +428,7 @@ describe('names that look the same', () => {
     const { set } = readExample(
       `deliverables: [{ title: a, responsible: "${name}" }]\n${list('Board', 'Staff')}`,
     );
-    expect(check(set).map(inWords)).toMatchObject([{ hint }]);
+    expect(check(set).map((each) => inWords(each))).toMatchObject([{ hint }]);
   });
 });
 

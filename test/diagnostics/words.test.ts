@@ -3,6 +3,7 @@ import { check } from '../../src/checks/index.ts';
 import { manual } from '../../src/checks/manual.ts';
 import { quoted, visible } from '../../src/diagnostics/visible.ts';
 import { inWords } from '../../src/diagnostics/words.ts';
+import { meantDate } from '../../src/read/meant-date.ts';
 import { isoDate } from '../../src/domain/date.ts';
 import { readExample } from '../read/set.ts';
 
@@ -28,8 +29,18 @@ const found = [...manual.values()].flatMap(({ bad }) => {
   );
 });
 
-test.each(found)('%s says what is unexpected and what was expected', (_, { message, hint }) => {
-  expect(message).toMatch(/^(unexpected .+, expected .+|unexpected YAML: .+)$/s);
+/** What is missing, or late, is not something unexpected that stands there. */
+const inOtherWords: Readonly<Record<string, RegExp>> = {
+  'complete-without-evidence': /^no evidence of this completion, expected a document/,
+  'empty-change': /^this change changes nothing, expected /,
+  'late-without-forecast': /^late without a forecast: due on \S+, \d+ days? before \S+/,
+  'stale-update': /^no update (yet|since \S+), expected one after \S+$/,
+};
+
+test.each(found)('%s says what is unexpected and what was expected', (code, { message, hint }) => {
+  expect(message).toMatch(
+    inOtherWords[code] ?? /^(unexpected .+, expected .+|unexpected YAML: .+)$/s,
+  );
   expect(message).not.toMatch(/[.\n]$/);
   expect(hint ?? 'a hint').not.toMatch(/\.$|\n/);
 });
@@ -53,11 +64,19 @@ test.each<[string, string, string | undefined]>([
     '"２０１６-05-15"',
     'write 2016-05-15; there is a full-width character (U+FF12), a full-width character (U+FF10), a full-width character (U+FF11) and others in it',
   ],
-  ['2016\u200b', '"2016\\u200b"', 'there is a zero-width space (U+200B) in it'],
-  ['2016\u{e0100}', '"2016\\ue0100"', 'there is an invisible character (U+E0100) in it'],
-  ['soon', '"soon"', undefined],
+  [
+    '2016\u200b',
+    '"2016\\u200b"',
+    'write its last day: 2016-12-31; there is a zero-width space (U+200B) in it',
+  ],
+  [
+    '2016\u{e0100}',
+    '"2016\\ue0100"',
+    'write its last day: 2016-12-31; there is an invisible character (U+E0100) in it',
+  ],
+  ['soon', '"soon"', 'leave `due` out for as long as there is no day'],
 ])('of the date %j', (text, shown, hint) => {
-  const facts = { text, problem: { kind: 'shape' } } as const;
+  const facts = { text, problem: { kind: 'shape' }, field: 'due', meant: meantDate(text) } as const;
   const start = { line: 1, column: 1 };
   const place = { file: '28.yaml', range: { start, end: start } };
   const words = inWords({ code: 'bad-date', facts, place });

@@ -42,7 +42,12 @@ export function readingOf(files: readonly SourceFile[]): Trial {
   const findings = inReadingOrder(rate(all, set.register.programme.checks));
   const found = foundSet(findings, set.texts, reportingDay);
   for (const [name, render] of Object.entries(findingsFormats)) {
-    const text = render(found, { paint: plain, version: '0', failing: ['error'] });
+    const text = render(found, {
+      paint: plain,
+      version: '0',
+      failing: ['error'],
+      showEach: 'ssr-report validate --verbose',
+    });
     if (acting.test(text)) throw new Error(`${name} lets a control character through`);
     if (name === 'json' || name === 'sarif') JSON.parse(text);
     if (name === 'junit') expectedXml(text);

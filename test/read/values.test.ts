@@ -27,7 +27,7 @@ describe('dates', () => {
     ['" 2016-03-31"', ['expected a day as YYYY-MM-DD']],
     ['２０１６-03-31', ['expected a day as YYYY-MM-DD']],
     ['2016-Q1', ['expected a day as YYYY-MM-DD']],
-    ['true', ['expected text']],
+    ['true', ['expected a day as YYYY-MM-DD']],
   ])('%s', (date, expected) => {
     expect(said(`added: ${date}`).map((message) => message.replace(/^.*?, /, ''))).toEqual(
       expected,

@@ -39,12 +39,12 @@ export async function checkBuilds(context: Context, options: CheckArguments): Pr
   return code;
 }
 
-function datesOnDisk({ surroundings: { world } }: Context, out: string): IsoDate[] {
+function datesOnDisk({ surroundings: { world }, typed }: Context, out: string): IsoDate[] {
   const dates = world.kindOf(out) === undefined ? [] : datesIn(world, out);
   if (dates.length > 0) return dates;
   throw new UsageProblem(
     `there are no reports in ${out} to check`,
-    'ssr-report build --date 2016-03-31 writes some',
+    `${typed('build --date last')} writes some`,
   );
 }
 

@@ -39,9 +39,9 @@ function movementReport(context: Context, options: ChangesArguments): MovementRe
     );
   }
   const { report, asOf } = dated(context, 'changes', options);
-  const base = comparable({ ...context, data: against }, asOf);
+  const base = comparable(context, against, asOf);
   if (report === undefined || base === undefined) return undefined;
-  return movementAgainst(base, report, { base: against, present: context.data });
+  return movementAgainst(base, report, { base: against, present: context.data.path });
 }
 
 function inFormat(

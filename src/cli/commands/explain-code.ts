@@ -2,7 +2,6 @@ import { manual } from '../../checks/manual.ts';
 import { catalogue, codes } from '../../diagnostics/catalogue.ts';
 import type { Code } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
-import { didYouMean } from '../../diagnostics/phrases.ts';
 import { quoted } from '../../diagnostics/visible.ts';
 import { UsageProblem } from '../../files/problem.ts';
 import { wrap } from '../../render/terminal/text.ts';
@@ -11,6 +10,8 @@ import type { ExplainArguments } from './explain.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 
 const width = 80;
+/** More codes with one word are no help. */
+const mostAlike = 3;
 
 /** Prints why a check exists, with an example that passes and one that does not; as text only. */
 export function explainCode(
@@ -49,10 +50,17 @@ export function explainCode(
   return exitCodes.done;
 }
 
-/** Stops at a word that was most likely meant to be a code; others are ids of recommendations. */
-export function refuseMisspeltCode(subject: string): void {
-  const meant = nearest(subject, codes);
-  if (meant !== undefined) {
-    throw new UsageProblem(`there is no check ${quoted(subject)}`, didYouMean(meant));
-  }
+/** The complaint about a word that is neither a code nor an id, with what was most likely meant. */
+export function unknownSubject(subject: string, ids: readonly string[]): UsageProblem {
+  const meant = nearest(subject, [...codes, ...ids]);
+  const parts = subject.toLowerCase().split(/[\s_-]+/);
+  const alike = codes.filter((code) => parts.every((part) => code.split('-').includes(part)));
+  const all = meant === undefined ? alike.slice(0, mostAlike) : [meant];
+  return new UsageProblem(
+    `there is no recommendation and no check ${quoted(subject)}`,
+    all.length > 0
+      ? `did you mean ${all.map(quoted).join(' or ')}?`
+      : (typed) =>
+          `\`${typed('status --date last')}\` lists the recommendations; the codes of checks stand in the findings of \`${typed('validate')}\``,
+  );
 }

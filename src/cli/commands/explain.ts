@@ -1,16 +1,18 @@
 import { isCode } from '../../diagnostics/catalogue.ts';
-import { nearest } from '../../diagnostics/nearest.ts';
 import { standingsAt } from '../../domain/standing.ts';
 import { UsageProblem } from '../../files/problem.ts';
+import { isYaml } from '../../files/read-folder.ts';
+import type { World } from '../../files/world.ts';
 import { explanationText } from '../../render/terminal/explanation-text.ts';
 import { explanation } from '../../report/explanation.ts';
 import { explanationJsonText } from '../../report/explanation-json.ts';
 import { inWords } from '../../report/words.ts';
+import { records, type NamedRecord } from '../completion/records.ts';
 import type { Context } from '../context.ts';
 import { dated, type DatedOptions } from '../dated.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import type { ExplainFormat } from '../option-words.ts';
-import { explainCode, refuseMisspeltCode } from './explain-code.ts';
+import { explainCode, unknownSubject } from './explain-code.ts';
 
 export interface ExplainArguments extends DatedOptions {
   readonly format: ExplainFormat;
@@ -18,11 +20,29 @@ export interface ExplainArguments extends DatedOptions {
 
 /** Prints why a recommendation has its status or, without a date, why a check exists. */
 export function explain(context: Context, subject: string, options: ExplainArguments): ExitCode {
-  if (options.date === undefined) {
-    if (isCode(subject)) return explainCode(context, subject, options);
-    refuseMisspeltCode(subject);
-  }
-  return explainStatus(context, subject, options);
+  const isDated = options.date !== undefined;
+  if (isDated && !isYaml(subject) && !isCode(subject))
+    return explainStatus(context, subject, options);
+  const { surroundings, data } = context;
+  const named = records({ begun: '', data: data.path, surroundings });
+  const id = idAt(surroundings.world, subject, named) ?? subject;
+  const ids = named.map(({ value }) => value);
+  if (isCode(subject) && !(isDated && ids.includes(id)))
+    return explainCode(context, subject, options);
+  if (!isDated && !ids.includes(id)) throw unknownSubject(subject, ids);
+  return explainStatus(context, id, options);
+}
+
+/** The id of the record whose file is named; undefined when the subject is no path of one. */
+function idAt(world: World, subject: string, names: readonly NamedRecord[]): string | undefined {
+  if (!isYaml(subject) || world.kindOf(subject) === undefined) return undefined;
+  const path = world.realPath(subject);
+  const named = names.find((each) => world.realPath(each.path) === path);
+  if (named !== undefined) return named.value;
+  throw new UsageProblem(
+    `${subject} is not a record of this programme`,
+    'the data folder is named with --data DIR',
+  );
 }
 
 /** The deciding row, dates, rule, file and line. */
@@ -36,11 +56,7 @@ function explainStatus(context: Context, id: string, options: ExplainArguments):
     if (register.byId.has(id)) {
       throw new UsageProblem(`recommendation ${id} was not in the programme on ${inWords(asOf)}`);
     }
-    const near = nearest(id, Array.from(register.byId.keys()));
-    throw new UsageProblem(
-      `there is no recommendation "${id}"`,
-      near === undefined ? undefined : `did you mean "${near}"?`,
-    );
+    throw unknownSubject(id, Array.from(register.byId.keys()));
   }
   const explained = explanation(standing, standings);
   context.surroundings.stdout.write(

@@ -17,7 +17,6 @@ import { foundSet } from '../../render/findings/finding.ts';
 import { renderText } from '../../render/findings/text.ts';
 import { tablesText } from '../../render/terminal/tables-text.ts';
 import { counted } from '../../report/words.ts';
-import { dataOption } from '../as-typed.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { findingsSummary } from '../findings-text.ts';
@@ -35,7 +34,7 @@ export async function importRecords(
 ): Promise<ExitCode> {
   const { surroundings, quiet } = context;
   const { world, stdout, stderr } = surroundings;
-  const folder = fromHere(world, context.data);
+  const folder = fromHere(world, context.data.path);
   const files = readCsvFiles(world, names, mostBytes);
   if (files.some(({ bytes }) => bytes.length > mostBytesInShortRun)) surroundings.expectLongRun?.();
   else surroundings.expectShortRun?.();
@@ -70,7 +69,7 @@ export async function importRecords(
     stdout.write(plan.files.map(({ path }) => `${visible(path)}\n`).join(''));
     const date = setting.asOf ?? 'last';
     stderr.write(
-      `${counted(plan.files.length, 'file')} written; next: ssr-report build${dataOption(context.data)} --date ${date}\n`,
+      `${counted(plan.files.length, 'file')} written; next: ${context.typed(`build --date ${date}`)}\n`,
     );
   }
   return exitCodes.done;
@@ -91,15 +90,15 @@ function tellFindings(
   const errors = findings.filter(({ severity }) => severity === 'error');
   const warnings = context.quiet ? [] : findings.filter(({ severity }) => severity === 'warning');
   const shown = context.verbose ? warnings : warnings.filter(({ code }) => isAboutTables(code));
-  stderr.write(renderConcise(foundSet(shown, texts)));
-  stderr.write(renderText(foundSet(errors, texts), context.paint.stderr));
+  stderr.write(renderConcise(foundSet(shown, texts, undefined, context.typed)));
+  stderr.write(renderText(foundSet(errors, texts, undefined, context.typed), context.paint.stderr));
   const stops = errors.length > 0;
   if (errors.length + warnings.length > 0) {
     const hidden = warnings.length - shown.length;
     const way = stops
       ? '; nothing was written'
       : hidden > 0
-        ? `; ssr-report validate${dataOption(context.data)} will show ${hidden} of them`
+        ? `; ${context.typed('validate')} will show ${hidden} of them`
         : '';
     stderr.write(`${findingsSummary([...errors, ...warnings])}${way}\n`);
   }

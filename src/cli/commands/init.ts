@@ -7,8 +7,9 @@ import { schemaCopyIn } from '../../files/schema-copies.ts';
 import type { World } from '../../files/world.ts';
 import { writeWhole } from '../../files/write-file.ts';
 import { textFile } from '../../read/source-file.ts';
-import { asTyped, dataOption } from '../as-typed.ts';
+import { shellWord, typedBy } from '../as-typed.ts';
 import type { Context } from '../context.ts';
+import { usualName } from '../data-folder.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { exampleReport, starterFiles, type StarterFile } from '../starter/starter.ts';
 
@@ -16,10 +17,12 @@ import { exampleReport, starterFiles, type StarterFile } from '../starter/starte
  * Makes a programme in the folder that validates and builds at once, and says what was done. What is
  * there is kept, but for schemas of another version; a programme that is there gets no examples.
  */
-export async function init(context: Context, folder: string): Promise<ExitCode> {
+export async function init(context: Context, asked: string | undefined): Promise<ExitCode> {
   const { world, stdout, stderr } = context.surroundings;
-  const option = dataOption(context.data);
-  const data = dataFolderIn(context.data);
+  const { option } = context.data;
+  if (asked === undefined) refuseInside(context);
+  const folder = asked ?? '.';
+  const data = dataFolderIn(context.data.isNamed ? context.data.path : usualName);
   const isNew = !holdsProgramme(world, folder, data);
   const files = starterFiles(data, option)
     .filter(({ isExample }) => isNew || !isExample)
@@ -33,10 +36,19 @@ export async function init(context: Context, folder: string): Promise<ExitCode> 
     const programme = visible(joined(folder, `${data}programme.yaml`));
     stderr.write(`${programme} was there already, so no examples were added\n`);
   }
-  const go = joined(folder, '') === '' ? '' : `cd ${asTyped(folder)} && `;
-  const next = isNew ? `build${option} --date ${exampleReport}` : `validate${option}`;
-  stderr.write(`next: ${go}ssr-report ${next}\n`);
+  const go = joined(folder, '') === '' ? '' : `cd ${shellWord(folder)} && `;
+  const typed = typedBy(context.surroundings, option);
+  stderr.write(`next: ${go}${typed(isNew ? `build --date ${exampleReport}` : 'validate')}\n`);
   return exitCodes.done;
+}
+
+/** Below the folder of a programme another one is made only where its folder is named. */
+function refuseInside({ data: { path, isNamed }, typed }: Context): void {
+  if (isNamed || path === usualName) return;
+  throw new UsageProblem(
+    `this folder is inside a programme, whose records are in ${path}`,
+    `\`${typed('new')}\` adds a record to it; \`${typed('init .')}\` makes another programme here`,
+  );
 }
 
 /** What becomes of a file. */
@@ -72,7 +84,7 @@ function step(world: World, folder: string, data: string, file: StarterFile): St
 /** Whether a programme is there; records without one are refused, as nobody knows whose they are. */
 function holdsProgramme(world: World, folder: string, data: string): boolean {
   if (![undefined, 'folder'].includes(kindBehindLinks(world, folder))) {
-    throw new UsageProblem(`${folder} is no folder`, 'name the folder for the programme');
+    throw new UsageProblem(`${folder} is not a folder`, 'name the folder for the programme');
   }
   const programme = joined(folder, `${data}programme.yaml`);
   if (kindBehindLinks(world, programme) !== undefined) return true;

@@ -2,6 +2,7 @@ import { check } from '../../checks/index.ts';
 import { catalogue } from '../../diagnostics/catalogue.ts';
 import { inReadingOrder } from '../../diagnostics/order.ts';
 import { quoted, visible } from '../../diagnostics/visible.ts';
+import type { Typed } from '../../diagnostics/typed.ts';
 import { inWords } from '../../diagnostics/words.ts';
 import { nextId } from '../../domain/next-id.ts';
 import { fromHere } from '../../files/from-here.ts';
@@ -12,7 +13,6 @@ import { recordSchema } from '../../files/schema-copies.ts';
 import { readRegister, type ReadSet } from '../../read/read-register.ts';
 import { recordSkeleton } from '../../read/record-skeleton.ts';
 import { fileStem, textFile, type SourceFile } from '../../read/source-file.ts';
-import { dataOption } from '../as-typed.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 
@@ -28,15 +28,14 @@ export async function newRecord(
 ): Promise<ExitCode> {
   const { world, stdout, stderr } = context.surroundings;
   context.surroundings.expectShortRun?.();
-  const option = dataOption(context.data);
-  const folder = fromHere(world, context.data);
+  const folder = fromHere(world, context.data.path);
   const { programme, records, diagnostics } = readBegunFolder(world, folder);
   const files = [...records.map(({ path }) => path), ...diagnostics.map(({ place }) => place.file)];
   const { value: set } = readRegister(programme, records, files);
   const taken = takenIds(set, files);
   if (id === undefined || id === '') {
     const next = nextId(set.register.recommendations.at(-1)?.id, [...taken.keys()]);
-    throw new UsageProblem('new needs an id', `ssr-report new ${next}${option}`);
+    throw new UsageProblem('new needs an id', context.typed(`new ${next}`));
   }
   refuseTaken(id, taken);
   const text = recordSkeleton({
@@ -47,11 +46,11 @@ export async function newRecord(
   });
   const path = joined(folder, `recommendations/${id}.yaml`);
   const file = textFile(path, text);
-  refuseFaults(programme, records, file);
+  refuseFaults(programme, records, file, context.typed);
   await makeFiles(world, [folder], [file]);
   if (context.quiet) return exitCodes.done;
   stdout.write(`${visible(path)}\n`);
-  stderr.write(`next: fill in each TODO, then ssr-report validate${option}\n`);
+  stderr.write(`next: fill in each TODO, then ${context.typed('validate')}\n`);
   return exitCodes.done;
 }
 
@@ -80,12 +79,13 @@ function refuseFaults(
   programme: SourceFile,
   records: readonly SourceFile[],
   begun: SourceFile,
+  typed: Typed,
 ): void {
   const { value: set, diagnostics } = readRegister(programme, [...records, begun]);
   const [fault] = inReadingOrder([...diagnostics, ...check(set)]).filter(
     ({ code, place }) => place.file === begun.path && catalogue[code].severity === 'error',
   );
   if (fault === undefined) return;
-  const { message, hint } = inWords(fault);
+  const { message, hint } = inWords(fault, typed);
   throw new UsageProblem(`the record would not be valid: ${message}`, hint);
 }

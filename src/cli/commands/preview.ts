@@ -16,7 +16,8 @@ export interface PreviewArguments extends DatedOptions {
 
 /** Serves the page of the date on the loopback address, always as of the records, until a signal ends it. */
 export async function preview(context: Context, options: PreviewArguments): Promise<ExitCode> {
-  const { surroundings, data, quiet } = context;
+  const { surroundings, quiet } = context;
+  const data = context.data.path;
   const { world, stdout, stderr } = surroundings;
   const port = portOf(options.port);
   surroundings.expectLongRun?.();
@@ -65,7 +66,7 @@ function portOf(text: string | undefined): number | undefined {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
   if (port >= 1 && port <= 65_535) return port;
   throw new UsageProblem(
-    `--port ${quoted(text)} is no port`,
+    `--port ${quoted(text)} is not a valid port`,
     'give a number from 1 to 65535, or leave it out for a free one',
   );
 }

@@ -1,6 +1,8 @@
 import type { RatedDiagnostic, Severity } from '../../diagnostics/diagnostic.ts';
 import { UsageProblem } from '../../files/problem.ts';
+import { isYaml } from '../../files/read-folder.ts';
 import type { World } from '../../files/world.ts';
+import { fileStem } from '../../read/source-file.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { placed, refuseRecords, type FindingsOutput } from '../findings-output.ts';
@@ -11,12 +13,13 @@ export interface ValidateArguments {
   readonly date?: string;
   readonly format: readonly FindingsOutput[];
   readonly strict?: boolean;
+  readonly brief?: boolean;
 }
 
 /** Checks the whole set and tells the findings; naming files narrows the warnings to those files. */
 export async function validate(
   context: Context,
-  { date: day, format: formats, strict }: ValidateArguments,
+  { date: day, format: formats, strict, brief }: ValidateArguments,
   files: readonly string[],
 ): Promise<ExitCode> {
   const { surroundings } = context;
@@ -26,7 +29,7 @@ export async function validate(
   const format = placed(world, formats);
   const loaded = load(context, date);
   const known = pathsOf(world, loaded);
-  const named = namedPaths(world, known, files);
+  const named = namedPaths(world, known, loaded, files);
   refuseRecords(world, format, known);
   const findings = loaded.findings.filter(
     ({ severity, place }) =>
@@ -36,7 +39,8 @@ export async function validate(
   if (findings.length > 0 || format.length > 0) {
     // Loaded when there is something to tell: words and formats are a third of what a run loads.
     const { putOut } = await import('../put-out.ts');
-    await putOut(context, format, loaded, findings, failing);
+    const telling = { outputs: format, failing, brief: brief === true };
+    await putOut(context, telling, loaded, findings);
   }
   return fails(findings, failing) ? exitCodes.findings : exitCodes.done;
 }
@@ -52,22 +56,29 @@ function pathsOf(world: World, { files }: Loaded): ReadonlyMap<string, string> {
   );
 }
 
-/** The files named, by the paths that the findings have; undefined when none is named. */
+/** The files named, by path or by id, as the paths that the findings have; undefined when none is named. */
 function namedPaths(
   world: World,
   known: ReadonlyMap<string, string>,
+  { files, register }: Loaded,
   named: readonly string[],
 ): ReadonlySet<string> | undefined {
   if (named.length === 0) return undefined;
   return new Set(
     named.map((file) => {
-      const path = world.kindOf(file) === undefined ? undefined : known.get(world.realPath(file));
+      const isThere = world.kindOf(file) !== undefined;
+      const path = isThere
+        ? known.get(world.realPath(file))
+        : (files.records.find((record) => fileStem(record.path) === file)?.path ??
+          register.byId.get(file)?.source.place.file);
       if (path === undefined) {
         throw new UsageProblem(
-          world.kindOf(file) === undefined
-            ? `there is no file ${file}`
-            : `${file} is no file of this programme`,
-          'the data folder is named with --data DIR',
+          isThere
+            ? `${file} is not a file of this programme`
+            : `there is no file ${file}, and no recommendation of this id`,
+          isThere || isYaml(file)
+            ? 'the data folder is named with --data DIR'
+            : 'name a file such as data/recommendations/28.yaml, or the id of a recommendation',
         );
       }
       return path;

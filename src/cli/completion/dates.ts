@@ -28,7 +28,7 @@ export function dates({ begun, data, surroundings }: Asked): Suggestion[] {
 }
 
 /** January, as of a programme that says nothing else, when its settings cannot be read. */
-function fiscalYearStart({ data, surroundings: { world } }: Omit<Asked, 'begun'>): number {
+export function fiscalYearStart({ data, surroundings: { world } }: Omit<Asked, 'begun'>): number {
   try {
     return fiscalYearStartIn(readProgrammeFile(world, fromHere(world, data)));
   } catch {

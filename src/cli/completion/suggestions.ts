@@ -1,5 +1,5 @@
 import { Option, type Argument, type Command } from 'commander';
-import { defaultData } from '../context.ts';
+import { dataFolder } from '../data-folder.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { optionsOf, readLine, type Line } from './line.ts';
 import { valuesOf } from './values.ts';
@@ -47,7 +47,7 @@ function valuesFor(
 ): Suggestions {
   const values = valuesOf(expected.argChoices ?? [], placeholder(expected), {
     begun: word.slice(before.length),
-    data: given.get('--data') ?? defaultData,
+    data: dataFolder(surroundings, given.get('--data')).path,
     surroundings,
   });
   return { ...values, before: `${before}${values.before}` };

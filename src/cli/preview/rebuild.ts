@@ -32,7 +32,7 @@ export async function build(
   return under(page, {
     state: isWrong ? 'wrong' : shown.length > 0 ? 'warnings' : 'right',
     message: shown.length > 0 ? findingsSummary(shown) : '',
-    found: foundSet(shown, loaded.texts),
+    found: foundSet(shown, loaded.texts, undefined, context.typed),
   });
 }
 
@@ -45,7 +45,7 @@ export async function rebuild(
   try {
     return await build(context, options, last);
   } catch (error) {
-    const lines = failureOf(error, context.verbose).lines.map(visible);
+    const lines = failureOf(error, context.verbose, context.typed).lines.map(visible);
     context.surroundings.stderr.write(lines.map((line) => `${line}\n`).join(''));
     const [message = '', ...more] = lines;
     return under(last.page, { state: 'wrong', message, more });

@@ -2,6 +2,7 @@ import type { IsoDate } from '../../domain/date.ts';
 import type { Place } from '../../domain/place.ts';
 import { catalogue } from '../../diagnostics/catalogue.ts';
 import type { Code, RatedDiagnostic, Related, Severity } from '../../diagnostics/diagnostic.ts';
+import { typedPlainly, type Typed } from '../../diagnostics/typed.ts';
 import { inWords } from '../../diagnostics/words.ts';
 
 /** A finding as every format tells it. */
@@ -38,13 +39,15 @@ export interface FindingCounts {
   readonly files: number;
 }
 
-/** The findings, put into words and counted. */
+/** The findings, put into words and counted; `typed` makes the commands in hints lines to type. */
 export function foundSet(
   diagnostics: readonly RatedDiagnostic[],
   sources: ReadonlyMap<string, string>,
   date?: IsoDate,
+  typed: Typed = typedPlainly,
 ): FoundSet {
-  return { findings: diagnostics.map(told), counts: countsOf(diagnostics), date, sources };
+  const findings = diagnostics.map((each) => told(each, typed));
+  return { findings, counts: countsOf(diagnostics), date, sources };
 }
 
 /** How many there are of each severity, and in how many files. */
@@ -54,9 +57,9 @@ export function countsOf(diagnostics: readonly RatedDiagnostic[]): FindingCounts
   return { errors, warnings: diagnostics.length - errors, files };
 }
 
-function told(diagnostic: RatedDiagnostic): Finding {
+function told(diagnostic: RatedDiagnostic, typed: Typed): Finding {
   const { code, severity, place, related, from } = diagnostic;
-  const { message, hint } = inWords(diagnostic);
+  const { message, hint } = inWords(diagnostic, typed);
   return { code, severity, title: catalogue[code].title, message, hint, place, related, from };
 }
 

@@ -16,6 +16,8 @@ export interface FindingsSetting {
   readonly version: string;
   /** The severities that make the run fail. */
   readonly failing: readonly Severity[];
+  /** The line to type that tells each finding by itself; undefined when this is it. */
+  readonly showEach: string | undefined;
 }
 
 /** Turns what was found into the text of one format. */
@@ -23,7 +25,7 @@ export type FindingsRenderer = (found: FoundSet, setting: FindingsSetting) => st
 
 /** The formats of findings. Those for people and logs are empty when nothing was found. */
 export const findingsFormats: Readonly<Record<FindingsFormat, FindingsRenderer>> = {
-  text: (found, { paint }) => renderText(found, paint),
+  text: (found, { paint, showEach }) => renderText(found, paint, showEach),
   concise: renderConcise,
   json: renderJson,
   sarif: (found, { version }) => renderSarif(found, version),
