@@ -60,5 +60,5 @@ test.each(readdirSync(join(fixtures, 'ok')))('%s is silent', async (name) => {
 async function findingsIn(folder: string): Promise<string> {
   const date = join(folder, 'date');
   const day = existsSync(date) ? ['--date', readFileSync(date, 'utf8').trim()] : [];
-  return (await run(['validate', '--data', '.', ...day], { folder })).stdout;
+  return (await run(['validate', '--verbose', '--data', '.', ...day], { folder })).stdout;
 }

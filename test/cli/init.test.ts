@@ -235,9 +235,15 @@ describe('refused, and nothing is written:', () => {
       'a file as the folder',
       ['a'],
       there('a'),
-      'error: a is no folder\nhint: name the folder for the programme\n',
+      'error: a is not a folder\nhint: name the folder for the programme\n',
     ],
-    ...['/data', '../data', 'a/../../b', 'a b', '$(id)', '-x', ''].map(
+    [
+      '--data of nothing',
+      ['--data='],
+      () => undefined,
+      'error: --data names no folder\nhint: such as --data programmes/a\n',
+    ],
+    ...['/data', '../data', 'a/../../b', 'a b', '$(id)', '-x'].map(
       (data): [string, string[], () => void, string] => [
         `--data ${data}`,
         [`--data=${data}`],

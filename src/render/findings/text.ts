@@ -5,7 +5,7 @@ import { placeInWords } from './concise.ts';
 import { linesOfEach, type Finding, type FoundSet } from './finding.ts';
 import { frame } from './frame.ts';
 
-/** More warnings of one code than these are told together. */
+/** Warnings of one code are told together when they are in more files than these. */
 const mostApart = 5;
 /** How many of their places are named. */
 const mostPlaces = 3;
@@ -38,7 +38,11 @@ export function renderText(
 }
 
 function isMany(group: readonly Finding[]): boolean {
-  return group.length > mostApart;
+  return filesOf(group) > mostApart;
+}
+
+function filesOf(group: readonly Finding[]): number {
+  return new Set(group.map(({ place }) => place.file)).size;
 }
 
 /** Many warnings of one code: how many, the first places, and the way out where it is the same. */
@@ -46,12 +50,13 @@ function together(group: readonly Finding[], paint: Paint, showEach: string): st
   const [first] = group;
   if (first === undefined) return [];
   const { code, severity, title, hint } = first;
-  const files = new Set(group.map(({ place }) => place.file)).size;
   const rest = group.length - mostPlaces;
   const isShared = group.every((each) => each.hint === hint);
   return [
-    `${paint[severity](`${severity}[${code}]`)}: ${title}: ${group.length} in ${counted(files, 'file')}`,
-    ...group.slice(0, mostPlaces).map(({ place }) => `   ${paint.bold(placeInWords(place))}`),
+    `${paint[severity](`${severity}[${code}]`)}: ${title}: ${group.length} in ${counted(filesOf(group), 'file')}`,
+    ...group
+      .slice(0, mostPlaces)
+      .map(({ place, message }) => `   ${paint.bold(placeInWords(place))}: ${message}`),
     `   and ${rest} more; \`${showEach}\` shows each`,
     ...(hint === undefined || !isShared ? [] : [hintLine(hint, paint)]),
   ];
