@@ -1,4 +1,3 @@
-import { UsageProblem } from '../files/problem.ts';
 import { kindBehindLinks } from '../files/inside.ts';
 import type { World } from '../files/world.ts';
 import { shellWord } from './as-typed.ts';
@@ -32,7 +31,6 @@ const usualFolder: DataFolder = { path: usualName, isNamed: false, option: '', o
 
 /** A data folder as a user named it. */
 export function namedFolder(path: string): DataFolder {
-  if (path === '') throw new UsageProblem('--data names no folder', 'such as --data programmes/a');
   return {
     ...usualFolder,
     path,

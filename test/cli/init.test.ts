@@ -241,7 +241,7 @@ describe('refused, and nothing is written:', () => {
       '--data of nothing',
       ['--data='],
       () => undefined,
-      'error: --data names no folder\nhint: such as --data programmes/a\n',
+      'error: --data names no folder: it is empty\nhint: ',
     ],
     ...['/data', '../data', 'a/../../b', 'a b', '$(id)', '-x'].map(
       (data): [string, string[], () => void, string] => [

@@ -16,7 +16,7 @@ export interface BuildArguments extends DatedOptions {
 
 /** Validates, then writes the reports of the date and prints the paths; with `--check`, compares. */
 export async function build(context: Context, options: BuildArguments): Promise<ExitCode> {
-  refuseOut(context.surroundings.world, options.out, context.data);
+  refuseOut(context.surroundings.world, options.out, context.data.path);
   if (options.check === true) {
     refuseOptionsOfTheManifest(options);
     const { checkBuilds } = await import('./build-check.ts');
