@@ -2,9 +2,10 @@ import type { IsoDate } from '../domain/date.ts';
 import type { DependencyStanding } from '../domain/standing.ts';
 import type { Explanation } from './explanation.ts';
 
-/** The chain as the text of a JSON file, in the shape of `schemas/explanation.schema.json`. */
-export function explanationJsonText(explained: Explanation, asOf: IsoDate): string {
-  const json = { version: 1, date: asOf, explanation: nodeJson(explained) };
+/** The trees as the text of a JSON file, in the shape of `schemas/explanation.schema.json`. */
+export function explanationJsonText(trees: readonly Explanation[], asOf: IsoDate): string {
+  const [explanation, ...further] = trees.map(nodeJson);
+  const json = { version: 1, date: asOf, explanation, further };
   return `${JSON.stringify(json, undefined, 2)}\n`;
 }
 
@@ -40,6 +41,7 @@ function nodeJson(explained: Explanation): NodeJson {
     },
     waitedFor: waitedFor === undefined ? null : waitedForJson(waitedFor),
     rowsAbove: explained.rowsAbove,
+    rowsBelow: explained.rowsBelow,
     rows: explained.rows.map(nodeJson),
   };
 }

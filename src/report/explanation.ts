@@ -38,7 +38,12 @@ export interface Explanation {
   readonly rows: readonly Explanation[];
   /** Whether it has rows that are left out, as they are explained with the same recommendation before. */
   readonly rowsAbove: boolean;
+  /** Whether its rows are left out, as they are explained in a later tree. */
+  readonly rowsBelow: boolean;
 }
+
+/** So many rows below the whole the words of a row still have half of the width of a terminal. */
+const deepest = 9;
 
 /** The dates that the rules look at, as known at the day. */
 export interface KnownDates {
@@ -73,20 +78,50 @@ const itemRuleWords: Readonly<Record<ItemReason['rule'], string>> = {
     'late, and the forecast is after the original plan end: the plan is to be adjusted',
 };
 
-/** The chain that decides the status of a recommendation, through everything it waits for. */
-export function explanation(standing: RecommendationStanding, standings: Standings): Explanation {
-  return recommendationExplanation(standing, standings, new Set());
+/**
+ * The chain that decides the status of a recommendation, through everything it waits for: its own tree
+ * and, since a chain may be of any length, a further one for each that lies too deep in one before.
+ */
+export function explanation(
+  { recommendation }: RecommendationStanding,
+  standings: Standings,
+): Explanation[] {
+  const toTell = new Set([recommendation]);
+  const telling = { standings, toTell, told: new Set<Recommendation>() };
+  // A set may grow while it is walked: what was added is walked too.
+  return Array.from(toTell, ({ id }) => {
+    const standing = present(standings.of(id));
+    return { ...withoutRows(standing, standings), rows: rowsOf(standing, telling, 1) };
+  });
 }
 
-/** What is already `explained` is told without its rows: many may wait for one, and it for many. */
-function recommendationExplanation(
-  standing: RecommendationStanding,
-  standings: Standings,
-  explained: Set<Recommendation>,
-): Explanation {
-  const { recommendation, reason, deliverables, dependencies, planEnd, withdrawn } = standing;
-  const rowsAbove = explained.has(recommendation);
-  explained.add(recommendation);
+/** Many may wait for one, and it for many, so that each is told with its rows once. */
+interface Telling {
+  readonly standings: Standings;
+  /** Those that have a tree, in its order. */
+  readonly toTell: Set<Recommendation>;
+  /** Those whose rows are told. */
+  readonly told: Set<Recommendation>;
+}
+
+function rowsOf(standing: RecommendationStanding, telling: Telling, depth: number): Explanation[] {
+  const { recommendation, deliverables, dependencies } = standing;
+  telling.told.add(recommendation);
+  return [
+    ...deliverables.map((each) => ({
+      ...itemExplanation(each, standing, telling.standings.asOf),
+      decides: decides(each, standing),
+    })),
+    ...dependencies.map((each) => ({
+      ...dependencyExplanation(each, telling, depth),
+      decides: decides(each, standing),
+      waitedFor: each,
+    })),
+  ];
+}
+
+function withoutRows(standing: RecommendationStanding, standings: Standings): Explanation {
+  const { recommendation, reason, planEnd, withdrawn } = standing;
   return {
     kind: 'recommendation',
     recommendation: recommendation.id,
@@ -105,20 +140,9 @@ function recommendationExplanation(
     },
     decides: true,
     waitedFor: undefined,
-    rows: rowsAbove
-      ? []
-      : [
-          ...deliverables.map((each) => ({
-            ...itemExplanation(each, standing, standings.asOf),
-            decides: decides(each, standing),
-          })),
-          ...dependencies.map((each) => ({
-            ...dependencyExplanation(each, standings, explained),
-            decides: decides(each, standing),
-            waitedFor: each,
-          })),
-        ],
-    rowsAbove: rowsAbove && deliverables.length + dependencies.length > 0,
+    rows: [],
+    rowsAbove: false,
+    rowsBelow: false,
   };
 }
 
@@ -172,17 +196,25 @@ function itemExplanation(
     waitedFor: undefined,
     rows: [],
     rowsAbove: false,
+    rowsBelow: false,
   };
 }
 
 function dependencyExplanation(
   { target, item }: DependencyStanding,
-  standings: Standings,
-  explained: Set<Recommendation>,
+  telling: Telling,
+  depth: number,
 ): Explanation {
+  const { standings, toTell, told } = telling;
   const standing = present(standings.of(target.id));
   const row = standing.deliverables.find((each) => each.item === item);
-  return row === undefined
-    ? recommendationExplanation(standing, standings, explained)
-    : itemExplanation(row, standing, standings.asOf);
+  if (row !== undefined) return itemExplanation(row, standing, standings.asOf);
+  const whole = withoutRows(standing, standings);
+  if (standing.deliverables.length + standing.dependencies.length === 0) return whole;
+  if (told.has(target)) return { ...whole, rowsAbove: true };
+  if (depth < deepest && !toTell.has(target)) {
+    return { ...whole, rows: rowsOf(standing, telling, depth + 1) };
+  }
+  toTell.add(target);
+  return { ...whole, rowsBelow: true };
 }

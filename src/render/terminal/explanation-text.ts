@@ -10,20 +10,34 @@ import { wrap } from './text.ts';
 
 const width = 80;
 const step = 4;
-/** Rows below this are indented no further, so that their words keep half of the width. */
-const deepest = 40;
-
 /** The chain of reasons for a terminal of 80 columns, each with the line of the file that decides. */
-export function explanationText(explained: Explanation, asOf: IsoDate, paint: Paint): string {
-  const lines = [`As of ${inWords(asOf)}`, '', ...node(explained, 0, paint, true)];
-  return `${lines.join('\n')}\n`;
+export function explanationText(
+  trees: readonly Explanation[],
+  asOf: IsoDate,
+  paint: Paint,
+): string {
+  const chain = new Set(trees.slice(0, 1).map(({ recommendation }) => recommendation));
+  const lines = trees.flatMap((each) => [
+    '',
+    ...node(each, 0, { paint, chain, isOnChain: chain.has(each.recommendation) }),
+  ]);
+  return `${[`As of ${inWords(asOf)}`, ...lines].join('\n')}\n`;
 }
 
-/** The rows that decide are marked as far as the `chain` reaches; aside from it they decide nothing. */
-function node(explained: Explanation, depth: number, paint: Paint, chain: boolean): string[] {
+interface Marking {
+  readonly paint: Paint;
+  /** The ids of the recommendations whose trees go on with the chain of rows that decide. */
+  readonly chain: Set<string>;
+  /** Whether the chain reaches the row above; aside from it rows decide nothing, and have no mark. */
+  readonly isOnChain: boolean;
+}
+
+function node(explained: Explanation, depth: number, marking: Marking): string[] {
   const { status, reason, place, reopening, waitedFor } = explained;
-  const inner = ' '.repeat(Math.min(depth + step, deepest));
-  const isDeciding = chain && explained.decides;
+  const { paint, chain, isOnChain } = marking;
+  const inner = ' '.repeat(depth + step);
+  const isDeciding = isOnChain && explained.decides;
+  if (isDeciding && explained.rowsBelow) chain.add(explained.recommendation);
   const words = status === null ? 'Withdrawn' : statusLabels[status];
   const mark = isDeciding && depth > 0 ? ' ← decides' : '';
   return [
@@ -42,13 +56,16 @@ function node(explained: Explanation, depth: number, paint: Paint, chain: boolea
       ? []
       : [`${inner}${paint.dim(`reopened at ${inFile(reopening.place)}`)}`]),
     ...(explained.rowsAbove ? wrap('Its rows are explained above.', width, inner) : []),
-    ...explained.rows.flatMap((row) => node(row, depth + step, paint, isDeciding)),
+    ...(explained.rowsBelow ? wrap('Its rows are explained below.', width, inner) : []),
+    ...explained.rows.flatMap((row) =>
+      node(row, depth + step, { ...marking, isOnChain: isDeciding }),
+    ),
   ];
 }
 
 function titleLines(explained: Explanation, depth: number, paint: Paint): string[] {
   const { kind, recommendation, title, status, waitedFor } = explained;
-  const indent = ' '.repeat(Math.min(depth, deepest));
+  const indent = ' '.repeat(depth);
   const named =
     kind === 'recommendation' || waitedFor !== undefined
       ? `Recommendation ${recommendation}, ${title}`

@@ -10,8 +10,12 @@ export function cut(text: string, width: number): string {
   return columns(text) <= width ? text : `${startOf(text, width - 1)}…`;
 }
 
+const plainText = /^[ -~]*$/;
+
 /** How many columns a terminal uses for the text. */
 export function columns(text: string): number {
+  // Looked at character by character it takes half of the time of `explain` of a long chain.
+  if (plainText.test(text)) return text.length;
   return cellsOf(text).reduce((sum, { width }) => sum + width, 0);
 }
 
