@@ -5,7 +5,7 @@ import type { Programme } from '../domain/programme.ts';
 import { UsageProblem } from '../files/problem.ts';
 import type { Column } from '../read/table/headings.ts';
 import type { Imported, ImportSetting } from '../read/table/import-tables.ts';
-import type { DateOrder } from '../read/table/spelled-day.ts';
+import { offsetOf, type DateOrder } from '../read/table/spelled-day.ts';
 import type { SaidStatuses } from '../read/table/stated.ts';
 import { placeInWords } from '../render/findings/concise.ts';
 import type { ColumnMapping } from './import-mapping.ts';
@@ -18,6 +18,9 @@ export interface ImportArguments {
   readonly century?: string;
   readonly headingRow?: string;
   readonly status: SaidStatuses;
+  readonly fiscalYearStart?: string;
+  readonly zone?: string;
+  readonly unreadDates?: 'words';
   readonly replanReason?: string;
   readonly asOf?: string;
   readonly title?: string;
@@ -43,6 +46,7 @@ export function importSetting(
       'count as the spreadsheet does: the first row is 1',
     );
   }
+  const fiscalYearStart = fiscalYearStartOf(options) ?? programme?.fiscalYearStart;
   const asOf =
     options.asOf === undefined
       ? undefined
@@ -52,11 +56,35 @@ export function importSetting(
     dateOrder,
     century: century === undefined ? undefined : Number(century),
     headingRow: headingRow === undefined ? undefined : Number(headingRow),
+    fiscalYearStart,
+    zone: zoneOf(options),
+    keepsWords: options.unreadDates === 'words',
     statuses: options.status,
     replanReason: replanReasonOf(options),
-    asOf: asOf?.(programme?.fiscalYearStart ?? 1),
+    asOf: asOf?.(fiscalYearStart ?? 1),
     focusAreas: programme?.focusAreas,
   };
+}
+
+/** The month with which the fiscal year begins, where it was given. */
+export function fiscalYearStartOf({ fiscalYearStart }: ImportArguments): number | undefined {
+  if (fiscalYearStart === undefined) return undefined;
+  const month = /^\d{1,2}$/.test(fiscalYearStart) ? Number(fiscalYearStart) : 0;
+  if (month >= 1 && month <= 12) return month;
+  throw new UsageProblem(
+    `--fiscal-year-start ${quoted(fiscalYearStart)} is not a month`,
+    'give its number, from 1 to 12: 7 for July',
+  );
+}
+
+/** The minutes by which the place of the table is ahead of UTC, where they were given. */
+function zoneOf({ zone }: ImportArguments): number | undefined {
+  if (zone === undefined) return undefined;
+  if (/^(?:[+-](?:0\d|1[0-4]):?[0-5]\d|[Zz])$/.test(zone)) return offsetOf(zone);
+  throw new UsageProblem(
+    `--zone ${quoted(zone)} is not an offset from UTC`,
+    'give hours and minutes with a sign: +02:00, --zone=-05:00',
+  );
 }
 
 function replanReasonOf({ replanReason }: ImportArguments): string | undefined {

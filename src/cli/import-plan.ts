@@ -32,6 +32,7 @@ export function planImport(
   there: FolderSoFar,
   { records, focusAreas }: Imported,
   title: string,
+  fiscalYearStart: number | undefined,
 ): ImportPlan {
   const isNew = there.programme === undefined;
   const schema = isNew
@@ -41,7 +42,7 @@ export function planImport(
     const path = joined(folder, `recommendations/${draft.id}.yaml`);
     return { draft, source: textFile(path, yamlText(plainOf(draft.drafted), schema)) };
   });
-  const programme = there.programme ?? newProgramme(folder, title, focusAreas);
+  const programme = there.programme ?? newProgramme(folder, title, fiscalYearStart, focusAreas);
   const clashes = drafts.filter(({ source }) => world.kindOf(source.path) !== undefined);
   const added = drafts.filter((each) => !clashes.includes(each)).map(({ source }) => source);
   const unread = there.diagnostics.map(({ place }) => place.file);
@@ -88,9 +89,14 @@ function otherStatuses(register: Register, records: Imported['records']): Diagno
 function newProgramme(
   folder: string,
   title: string,
+  fiscalYearStart: number | undefined,
   focusAreas: Imported['focusAreas'],
 ): SourceFile {
-  const fields = { title, ...(focusAreas.length === 0 ? {} : { focus_areas: focusAreas }) };
+  const fields = {
+    title,
+    ...(fiscalYearStart === undefined ? {} : { fiscal_year_start: fiscalYearStart }),
+    ...(focusAreas.length === 0 ? {} : { focus_areas: focusAreas }),
+  };
   return textFile(
     joined(folder, 'programme.yaml'),
     yamlText(fields, `./${schemaCopyPath('programme')}`),

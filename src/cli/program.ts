@@ -212,6 +212,13 @@ export async function runCommand(
     .addOption(choice('--date-order <order>', 'how to read 03/04/2015: dmy or mdy', dateOrders))
     .option('--century <digits>', 'the first digits of years such as 16: 20')
     .option('--heading-row <row>', 'the number of the row of headings, as the spreadsheet counts')
+    .option('--fiscal-year-start <month>', 'the first month of years such as FY24: 7 for July')
+    .option('--zone <offset>', 'how far the place of the table is ahead of UTC: +02:00')
+    .addOption(
+      choice('--unread-dates <how>', 'keep texts that are no dates in the update, in words', [
+        'words',
+      ]),
+    )
     .addOption(
       new Option(
         '--status <word=meaning>',

@@ -30,6 +30,7 @@ export const catalogue: Readonly<Record<Code, CatalogueEntry>> = {
   'doubtful-date': error('Date that can be read in two ways'),
   'rounded-date': warning('Month, quarter or year instead of a day', 'fixed'),
   'no-date': warning('Words instead of a date', 'fixed'),
+  'broken-cell': error('Cell that a spreadsheet broke'),
   'undated-status': warning('Status without its day', 'fixed'),
   'status-against-date': error('Status that a date contradicts'),
   'unknown-status': error('Status words that are not known'),

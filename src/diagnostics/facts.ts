@@ -49,16 +49,19 @@ export interface TableFacts {
   /** What a record has no place for beside what the other cells say. */
   'unused-cell': { readonly text: string; readonly heading: string };
   'unread-date': {
-    readonly text: string;
-    readonly problem: 'shape' | 'calendar' | 'given' | 'order';
+    readonly texts: readonly TextInCells[];
+    readonly problem: 'shape' | 'calendar' | 'given' | 'order' | 'time' | 'placeholder';
   };
   'doubtful-date': {
     readonly text: string;
-    readonly doubt: 'order' | 'century' | 'serial';
+    readonly doubt: 'order' | 'century' | 'serial' | 'fiscal' | 'zone';
     readonly readings: readonly IsoDate[];
   };
   'rounded-date': { readonly text: string; readonly day: IsoDate };
-  'no-date': { readonly text: string };
+  /** Words in place of dates of one column; where they say more than that there is none, they are kept. */
+  'no-date': { readonly texts: readonly TextInCells[]; readonly areKept: boolean };
+  /** What a spreadsheet made of a cell: the error of a formula, a column too narrow, a date of an id. */
+  'broken-cell': { readonly text: string; readonly problem: 'formula' | 'width' | 'id' };
   /** What is known only to hold by the day that the table speaks of. */
   'undated-status': {
     readonly status: string;
@@ -98,6 +101,12 @@ export interface TableFacts {
   };
   'filled-in': { readonly field: string; readonly value: string };
   'existing-record': { readonly id: string };
+}
+
+/** A text and the names of the cells that hold it, such as `C4`; none when its place says it. */
+export interface TextInCells {
+  readonly text: string;
+  readonly cells: readonly string[];
 }
 
 /** Slips of the YAML itself. */

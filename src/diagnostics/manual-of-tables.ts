@@ -71,6 +71,12 @@ export const tableManual: Manual<TableFacts> = {
     good: 'No,Title,Due date\n1,Exercise,',
     bad: 'No,Title,Due date\n1,Exercise,TBD',
   },
+  'broken-cell': {
+    reason:
+      'A formula without a result, or an id such as 5-1 of which the spreadsheet made 5-Jan, is not what anybody wrote.',
+    good: 'No,Title\n5.1,Exercise\n5.2,Report',
+    bad: 'No,Title\n5-Jan,Exercise\n5.2,Report',
+  },
   'undated-status': {
     reason:
       'A status is true of a day. What is complete or withdrawn without a date counts from the day of which the table speaks, not earlier.',

@@ -30,6 +30,17 @@ export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
+/** The name of a cell as spreadsheets have it, such as `C4`; rows count from 1. */
+export function cellName({
+  column,
+  row,
+}: {
+  readonly column: number;
+  readonly row: number;
+}): string {
+  return `${columnLetters(column)}${row}`;
+}
+
 /** The name of a column as spreadsheets have it, counted from 0: `A` to `Z`, then `AA`. */
 export function columnLetters(column: number): string {
   const letter = String.fromCharCode(65 + (column % 26));

@@ -1,5 +1,5 @@
 import type { ToWords, Words } from './diagnostic.ts';
-import type { TableFacts } from './facts.ts';
+import type { TableFacts, TextInCells } from './facts.ts';
 import { counted, oneOf } from './phrases.ts';
 import { quoted } from './visible.ts';
 
@@ -33,19 +33,27 @@ export const tableWords: { readonly [C in keyof TableFacts]: ToWords<C> } = {
     message: `${quoted(text)} is not written: a record has no place for it beside what the other cells say`,
     hint: `keep the column in words: --map ${quoted(`${heading}=update`)}, or leave it out: --map ${quoted(`${heading}=`)}`,
   }),
-  'unread-date': ({ text, problem }) => ({
-    message: `unexpected ${quoted(text)}, expected ${dateProblems[problem]}`,
+  'unread-date': ({ texts, problem }) => ({
+    message: `unexpected ${inCells(texts)}, expected ${dateProblems[problem]}`,
     hint: dateHints[problem],
   }),
   'doubtful-date': ({ text, doubt, readings }) => ({
-    message: `unexpected ${quoted(text)}, which may be ${readings.join(' or ')}, expected a date that can be read in one way`,
+    message: `unexpected ${quoted(text)}, which ${
+      doubt === 'fiscal'
+        ? 'depends on the month in which the fiscal year begins'
+        : `may be ${readings.join(' or ')}`
+    }, expected a date that can be read in one way`,
     hint: doubtHints[doubt],
   }),
   'rounded-date': ({ text, day }) => ({
     message: `unexpected ${quoted(text)}, expected a day; its last day ${day} is taken`,
   }),
-  'no-date': ({ text }) => ({
-    message: `unexpected ${quoted(text)}, expected a date; none is written`,
+  'no-date': ({ texts, areKept }) => ({
+    message: `unexpected ${inCells(texts)}, expected dates; none is written${areKept ? ', and the words are kept in the update' : ''}`,
+  }),
+  'broken-cell': ({ text, problem }) => ({
+    message: `unexpected ${quoted(text)}, ${brokenWords[problem]}`,
+    hint: brokenHints[problem],
   }),
   'undated-status': ({ status, day, as }) => ({
     message: `unexpected ${quoted(status)} without its day, expected a date; ${quoted(as)} ${day} is written, the day of which the table speaks`,
@@ -138,15 +146,47 @@ const missingWords: Readonly<Record<TableFacts['missing-cell']['field'], Words>>
   },
 };
 
+const brokenWords: Readonly<Record<TableFacts['broken-cell']['problem'], string>> = {
+  formula: 'the error of a formula, expected what was meant',
+  width: 'which a column too narrow shows, expected what the cell holds',
+  id: 'which may be a number such as 5-1 or 5.1 of which the spreadsheet made a date, expected a number',
+};
+
+const brokenHints: Readonly<Record<TableFacts['broken-cell']['problem'], string>> = {
+  formula: 'mend the formula in the spreadsheet, or leave the cell empty',
+  width: 'make the column wider in the spreadsheet and export it again',
+  id: 'give the column the format "Text" in the spreadsheet, and write the number again',
+};
+
+/** `"Summer 2021" in C4 and C9, "soon" in C5`; a text alone stands where the finding is. */
+function inCells(texts: readonly TextInCells[]): string {
+  const [only] = texts;
+  if (texts.length === 1 && (only?.cells.length ?? 0) < 2) return quoted(only?.text ?? '');
+  const shown = texts.slice(0, mostListed).map(({ text, cells }) => {
+    const rest = cells.length - mostCells;
+    const names = cells.slice(0, mostCells);
+    return `${quoted(text)} in ${names.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+  });
+  const rest = texts.length - shown.length;
+  return [...shown, ...(rest > 0 ? [`${rest} more`] : [])].join('; ');
+}
+
+const mostCells = 10;
+
 const dateProblems: Readonly<Record<TableFacts['unread-date']['problem'], string>> = {
-  shape: 'a date such as 2016-03-31 or 31 March 2016',
+  shape: 'dates such as 2016-03-31, 31 March 2016 or Q1 2016',
+  time: 'a date before the time of day',
+  placeholder: 'a real day: programs write this one where there is none',
   calendar: 'a day of the calendar',
   given: 'a day of the calendar in the order of --date-order',
   order: 'day and month in the same order as elsewhere in the table',
 };
 
 const dateHints: Readonly<Record<TableFacts['unread-date']['problem'], string>> = {
-  shape: 'correct it; when the column holds no dates, map it to another field',
+  shape:
+    'correct them, leave the cells empty, or keep the words in the update, without a date: --unread-dates words; when the column holds no dates, map it to another field',
+  time: 'correct it, or leave the cell empty',
+  placeholder: 'leave the cell empty when there is no day, or correct it',
   calendar: 'correct it; there is no such day',
   given: 'correct it, or give the other order',
   order: 'correct one of the two; --date-order cannot make both right',
@@ -155,5 +195,7 @@ const dateHints: Readonly<Record<TableFacts['unread-date']['problem'], string>> 
 const doubtHints: Readonly<Record<TableFacts['doubtful-date']['doubt'], string>> = {
   order: 'say which comes first in this table, day or month: --date-order dmy or mdy',
   century: 'say in which century such years of this table are: --century 20',
+  fiscal: 'say with which month the fiscal year begins: --fiscal-year-start 7',
+  zone: 'say by how much the place of the table is ahead of UTC, in summer where clocks change: --zone +02:00',
   serial: 'give the column the format of a date in the spreadsheet and export it again',
 };

@@ -20,7 +20,12 @@ import { counted } from '../../report/words.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { findingsSummary } from '../findings-text.ts';
-import { importSetting, refuseIncomplete, type ImportArguments } from '../import-options.ts';
+import {
+  fiscalYearStartOf,
+  importSetting,
+  refuseIncomplete,
+  type ImportArguments,
+} from '../import-options.ts';
 import { planImport } from '../import-plan.ts';
 
 /** A larger table, of a hundred rows or so, makes a long run. */
@@ -52,6 +57,7 @@ export async function importRecords(
     there,
     imported,
     options.title ?? 'Title of the programme',
+    fiscalYearStartOf(options),
   );
   const findings = inReadingOrder([...rate(faults), ...plan.findings]);
   const texts = new Map([

@@ -22,6 +22,9 @@ export interface Completion {
 
 type Found = DayFound & { readonly cell: Cell };
 
+/** Columns of dates in which a tick says that it is done. */
+const ticked = ['completed', 'due', 'revised_due', 'forecast'] as const;
+
 /**
  * A day of completion and a status must say the same; what a day of closing means, the status says.
  * Nothing is complete by a word that is not known, nor by a day after the one of which the table speaks.
@@ -37,11 +40,22 @@ class Reading {
   readonly #completedBy: Found | undefined;
   readonly #closed: Found | undefined;
   readonly #withdrawn: Found | undefined;
+  /** A tick without a day. */
+  readonly #tick: Cell | undefined;
 
   constructor(entry: Entry) {
     this.#entry = entry;
     this.#asOf = statedOn(entry);
-    this.#completed = dayOf(entry, 'completed');
+    const ticks = ticked.flatMap((field) => {
+      const cell = cellOf(entry, field);
+      return cell !== undefined && entry.days.saysDone(cell) ? [cell] : [];
+    });
+    const dated = ticks.flatMap((cell) => {
+      const day = entry.days.doneOn(cell);
+      return day === undefined ? [] : [{ ...day, cell }];
+    });
+    this.#tick = ticks[0];
+    this.#completed = dayOf(entry, 'completed') ?? dated[0];
     this.#completedBy = dayOf(entry, 'completed_by');
     this.#closed = dayOf(entry, 'closed');
     this.#withdrawn = dayOf(entry, 'withdrawn') ?? dayOf(entry, 'deliverable_withdrawn');
@@ -63,10 +77,11 @@ class Reading {
   /** The meaning of the status; what "closed" and "not implemented" leave open, a day beside them says. */
   #meaning(status: Cell): Stated | undefined {
     const stated = this.#entry.statuses.of(status);
-    if (stated === 'closed') return this.#done === undefined ? undefined : 'complete';
+    const isDone = (this.#done ?? this.#tick) !== undefined;
+    if (stated === 'closed') return isDone ? 'complete' : undefined;
     if (stated === 'not-done') {
       if (this.#closed !== undefined) return 'not-implemented';
-      return this.#done === undefined ? undefined : 'open';
+      return isDone ? 'open' : undefined;
     }
     return stated;
   }
@@ -87,6 +102,7 @@ class Reading {
   #withoutStatus(): Completion {
     const done = this.#done;
     if (done !== undefined) return this.#doneOn(done);
+    if (this.#tick !== undefined) return this.#doneBy(this.#tick);
     const closed = this.#closed;
     if (closed === undefined || this.#withdrawn !== undefined) return { diagnostics: [] };
     const { day, cell } = closed;
@@ -103,7 +119,11 @@ class Reading {
       const cell = cellOf(this.#entry, field);
       return cell !== undefined && this.#entry.days.isUnread(cell);
     });
-    if (isUnread) return { agreeing: [status], diagnostics: [] };
+    return isUnread ? { agreeing: [status], diagnostics: [] } : this.#doneBy(status);
+  }
+
+  /** Done without a day: on that of the table it was. */
+  #doneBy(status: Cell): Completion {
     if (this.#asOf === undefined) return { diagnostics: [], undated: status };
     return {
       completed_by: new Written(this.#asOf, status),
@@ -115,12 +135,15 @@ class Reading {
     };
   }
 
+  /** Of a month or a year that has begun, the day of the table is as far as it goes. */
   #doneOn(found: Found): Completion {
     const late = this.#afterAsOf(found);
     if (late !== undefined) return late;
-    const isDay = found.exact && found !== this.#completedBy;
+    const { day, exact, cell } = found;
+    const known = this.#asOf !== undefined && this.#asOf < day ? this.#asOf : day;
+    const isDay = exact && found !== this.#completedBy;
     return {
-      [isDay ? 'completed' : 'completed_by']: new Written(found.day, found.cell),
+      [isDay ? 'completed' : 'completed_by']: new Written(known, cell),
       diagnostics: [],
     };
   }
@@ -128,9 +151,10 @@ class Reading {
   #withdrawnAs(status: Cell, as: Withdrawn): Completion {
     const done = this.#done;
     if (done !== undefined && !saysClosing(done.cell)) return against(status, done);
+    if (this.#tick !== undefined) return against(status, { cell: this.#tick });
     const day = this.#withdrawn ?? this.#closed ?? done;
     const late = day && this.#afterAsOf(day);
-    if (late !== undefined) return late;
+    if (late !== undefined) return { ...late, agreeing: [status] };
     const how = new Written(as, status);
     if (day !== undefined) {
       return {
@@ -159,6 +183,7 @@ class Reading {
   #open(status: Cell, stated: Stated): Completion {
     const done = this.#done ?? this.#closed ?? this.#withdrawn;
     if (done !== undefined) return against(status, done);
+    if (this.#tick !== undefined) return against(status, { cell: this.#tick });
     if (stated === 'open') return { agreeing: [status], diagnostics: [] };
     if (this.#asOf === undefined) return { diagnostics: [], undated: status };
     const words = new Written(status.text, status);
@@ -177,9 +202,9 @@ class Reading {
     };
   }
 
-  #afterAsOf({ day, cell }: Found): Completion | undefined {
+  #afterAsOf({ day, first, cell }: Found): Completion | undefined {
     const asOf = this.#asOf;
-    return asOf === undefined || day <= asOf
+    return asOf === undefined || first <= asOf
       ? undefined
       : told({
           code: 'after-as-of',
@@ -189,9 +214,9 @@ class Reading {
   }
 }
 
-function against(status: Cell, { day, cell }: Found): Completion {
+function against(status: Cell, { day, cell }: { day?: IsoDate; cell: Cell }): Completion {
   const { heading } = cell.place.cell;
-  const facts = { status: status.text, day, heading };
+  const facts = { status: status.text, day: day ?? cell.text, heading };
   return { ...told({ code: 'status-against-date', facts, place: status.place }), agreeing: [cell] };
 }
 

@@ -207,9 +207,14 @@ const spellings: Readonly<Record<string, string>> = {
   comp: 'completion',
 };
 
-/** What stands in brackets and says how to fill in the column, or that there may be several. */
-const fillingIn =
-  /\((?:(?:s|es|ies)|[dmyq]{1,4}(?:[\s./-]*[dmyq]{1,4})*|if (?:any|applicable|known)|optional)\)/g;
+/** Whether what stands in brackets only says how to fill in the column, or that there may be several. */
+function isAboutFilling(brackets: string): boolean {
+  const words = brackets.split(/[^\p{L}]+/u).filter((word) => word !== '');
+  return (
+    /^(?:s|es|ies|if (?:any|applicable|known)|optional)$/.test(brackets) ||
+    (words.length > 0 && words.every((word) => /^[dmyq]{1,4}$/.test(word)))
+  );
+}
 
 /** The words that count in a heading, in singular and without marks, articles and accents. */
 function wordsOf(heading: string): string[] {
@@ -217,7 +222,7 @@ function wordsOf(heading: string): string[] {
   const text = heading
     .normalize('NFKD')
     .toLowerCase()
-    .replace(fillingIn, ' ')
+    .replace(/\(([^()]*)\)/g, (all, inside: string) => (isAboutFilling(inside) ? ' ' : all))
     .replace(/[\u0300-\u036f'’]/g, '');
   const words = Array.from(text.matchAll(/[\p{L}\p{N}]+|[#%]/gu), ([word]) => word);
   const counting = words.filter((word) => !/^(?:the|of|an?)$/.test(word)).map(singular);

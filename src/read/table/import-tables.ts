@@ -3,7 +3,8 @@ import { isoDate, type IsoDate } from '../../domain/date.ts';
 import type { FocusArea } from '../../domain/programme.ts';
 import { columnLetters } from '../../diagnostics/phrases.ts';
 import type { SourceFile } from '../source-file.ts';
-import { Days, type OrderFound } from './days.ts';
+import { brokenCell } from './broken-cells.ts';
+import { Days, type DateSetting, type OrderFound } from './days.ts';
 import { draftRecord, type RecordDraft } from './draft-record.ts';
 import { fields, type Field } from './fields.ts';
 import { FocusAreas } from './focus-areas.ts';
@@ -12,7 +13,7 @@ import { Doubts } from './doubts.ts';
 import { columnsOf, sameHeading, type Column, type ColumnCells } from './headings.ts';
 import { isOwnTable } from './own-tables.ts';
 import type { Cell, Row } from './rows.ts';
-import { spelledDay, type DateOrder } from './spelled-day.ts';
+import { spelledDay } from './spelled-day.ts';
 import { statedBy, type SaidStatuses } from './stated.ts';
 import { StatusWords } from './status-words.ts';
 import { bareId } from './groups.ts';
@@ -20,13 +21,11 @@ import { passedOver, readTable, type Table } from './table.ts';
 import { idShape } from '../fields.ts';
 
 /** What was asked for besides the tables themselves. */
-export interface ImportSetting {
+export interface ImportSetting extends DateSetting {
   /** The field of a column, or none, by its heading or its letter. */
   readonly map: readonly { readonly column: string; readonly field: Field | undefined }[];
   /** The day of which the tables speak. */
   readonly asOf: IsoDate | undefined;
-  readonly dateOrder: DateOrder | undefined;
-  readonly century: number | undefined;
   /** The number of the row of headings; undefined when it is to be found. */
   readonly headingRow: number | undefined;
   /** What words for statuses mean, by their keys. */
@@ -115,15 +114,25 @@ function interpreted(table: Table, setting: ImportSetting) {
       taken.for === undefined ? [] : [[heading.place.cell.column, taken.for] as const],
     ),
   );
+  const broken = new Map<Cell, Diagnostic>();
+  for (const [column, field] of fieldOf) {
+    const cells = table.rows.flatMap((row) => row.cells.get(column) ?? []);
+    const texts = cells.map(({ text }) => text);
+    for (const cell of cells) {
+      const found = brokenCell(cell, field, texts);
+      if (found !== undefined) broken.set(cell, found);
+    }
+  }
   const dates = table.rows.flatMap(({ cells }) =>
     Array.from(cells).flatMap(([column, cell]) => {
       const field = fieldOf.get(column);
-      return field !== undefined && fields[field].holds === 'date' ? [cell] : [];
+      const isDate = field !== undefined && fields[field].holds === 'date';
+      return isDate && !broken.has(cell) ? [[cell, field] as const] : [];
     }),
   );
   const statuses = new StatusWords(setting.statuses);
   const doubts = new Doubts();
-  const days = new Days(dates, setting.dateOrder, setting.century);
+  const days = new Days(new Map(dates), setting);
   const counts = new Map<Field, number>();
   for (const field of fieldOf.values()) counts.set(field, (counts.get(field) ?? 0) + 1);
   const own = isOwnTable(table.headings.map(({ text }) => text));
@@ -134,9 +143,15 @@ function interpreted(table: Table, setting: ImportSetting) {
     const byField = new Map<Field, Cell[]>();
     for (const [column, cell] of cells) {
       const field = fieldOf.get(column);
-      if (field !== undefined) byField.set(field, [...(byField.get(field) ?? []), cell]);
+      if (field !== undefined && !broken.has(cell))
+        byField.set(field, [...(byField.get(field) ?? []), cell]);
     }
-    return byField.size === 0
+    // Nothing more is to be said of a row that misses its number or title for that reason.
+    const isLost = Array.from(cells).some(
+      ([column, cell]) =>
+        broken.has(cell) && /^(?:id|reference|title)$/.test(fieldOf.get(column) ?? ''),
+    );
+    return byField.size === 0 || isLost
       ? []
       : [
           {
@@ -156,6 +171,7 @@ function interpreted(table: Table, setting: ImportSetting) {
     ...extraCells(table),
     ...repeatedHeadings(columns),
     ...unclearHeadings(columns),
+    ...broken.values(),
     ...notes.map((row) => passedOver(row, 'note')),
   ];
   const askers = [days, statuses, doubts];

@@ -40,6 +40,10 @@ export function updatesOf(
     const day = dayIn(entry, 'update_date');
     if (day !== undefined) at(day);
   }
+  for (const entry of group.entries) {
+    const words = wordsForDates(entry);
+    tell('project_status', entry, words, words[0] && facts.statedOn(words[0].cell, entry));
+  }
   // What stands in other columns holds on the day of the table.
   for (const { entry, remarks } of remarked) {
     const date = remarks[0] && facts.statedOn(remarks[0].cell, entry);
@@ -102,6 +106,14 @@ class Update {
 
 function joinedOf(text: string, [first, ...also]: readonly Cell[]): Written {
   return new Written(text, first, also);
+}
+
+/** Words in place of dates, each with the heading that it stands below. */
+function wordsForDates({ cells, days }: Entry): Written[] {
+  return Array.from(cells.values())
+    .flat()
+    .filter((cell) => days.isInWords(cell))
+    .map((cell) => new Written(`${cell.place.cell.heading}: ${cell.text}`, cell));
 }
 
 /** The texts of the cells; with their headings when several columns hold them. */

@@ -58,7 +58,9 @@ function lostIn(columns: readonly Field[], rows: readonly Row[]): string[] {
       found.some((each) => each.startsWith(`${letters}${number} `)) ||
       has('missing-cell') ||
       // Asked once a column.
-      found.some((each) => each.startsWith(letters) && each.endsWith(' unclear-closing')) ||
+      found.some(
+        (each) => each.startsWith(letters) && / (?:unclear-closing|unknown-status)$/.test(each),
+      ) ||
       // It stands at the status, and names the day and its column.
       (endings.has(field) && has('status-against-date'));
     return columns.flatMap((field, column) => {

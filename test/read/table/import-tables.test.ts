@@ -165,6 +165,76 @@ test.each<[string, string, object]>([
     },
   ],
   [
+    'a tick in place of the due date',
+    'No,Title,Due\n1,A,✓',
+    { deliverables: [{ ...whole, completed_by: '2016-03-31' }] },
+  ],
+  [
+    'a tick with its day',
+    'No,Title,Due\n1,A,Completed 15 March 2016',
+    { deliverables: [{ ...whole, completed: '2016-03-15' }] },
+  ],
+  [
+    'a tick in place of the new date, beside a status that says the same',
+    'No,Title,Due,Revised due date,Status\n1,A,2015-12-31,Done,Closed',
+    { deliverables: [{ ...whole, due: '2015-12-31', completed_by: '2016-03-31' }] },
+  ],
+  [
+    'yes below "Completed"',
+    'No,Title,Due,Completed\n1,A,2015-12-31,Yes',
+    { deliverables: [{ ...whole, due: '2015-12-31', completed_by: '2016-03-31' }] },
+  ],
+  [
+    'completed in the year of the table',
+    'No,Title,Completed\n1,A,2016',
+    { deliverables: [{ ...whole, completed_by: '2016-03-31' }] },
+  ],
+  [
+    'closed and not implemented',
+    'No,Title,Status,Date closed,Reason\n1,A,Closed – Not Implemented,2016-02-15,Too dear',
+    { withdrawn: { date: '2016-02-15', as: 'not-implemented', reason: 'Too dear' } },
+  ],
+  [
+    'closed and not implemented, below a heading that speaks of completion',
+    'No,Title,Status,Completion date\n1,A,Closed (not implemented),2016-02-15',
+    { withdrawn: { date: '2016-02-15', as: 'not-implemented' }, deliverables: [whole] },
+  ],
+  [
+    'not implemented, and a day of closing',
+    'No,Title,Status,Date closed\n1,A,Not implemented,2016-02-15',
+    { withdrawn: { date: '2016-02-15', as: 'not-implemented' } },
+  ],
+  [
+    'closed and implemented',
+    'No,Title,Status,Date closed\n1,A,Closed - Implemented,2016-02-15',
+    { withdrawn: undefined, deliverables: [{ ...whole, completed: '2016-02-15' }] },
+  ],
+  [
+    'closed beside a day of completion',
+    'No,Title,Status,Completion date\n1,A,Closed,2016-02-15',
+    { deliverables: [{ ...whole, completed: '2016-02-15' }] },
+  ],
+  [
+    'merged, with how it was withdrawn in one column and the day in another',
+    'No,Title,Status,Withdrawn,Merged into\n1,A,Merged,2016-02-15,2\n2,B,,,',
+    { withdrawn: { date: '2016-02-15', as: 'merged', into: '2' } },
+  ],
+  [
+    'what is no day of completion, and no clear status, is kept in words',
+    'No,Title,Status\n1,A,Partially implemented',
+    { updates: [{ date: '2016-03-31', project_status: 'Partially implemented' }] },
+  ],
+  [
+    'a plain open status says nothing that the dates do not say',
+    'No,Title,Due,Status\n1,A,2015-12-31,In progress',
+    { deliverables: [{ ...whole, due: '2015-12-31' }], updates: undefined },
+  ],
+  [
+    'a yes to a question',
+    'No,Title,Implemented? (Y/N)\n1,A,Y',
+    { deliverables: [{ ...whole, completed_by: '2016-03-31' }] },
+  ],
+  [
     'withdrawn',
     'No,Title,Status\n1,A,Rejected',
     { withdrawn: { date: '2016-03-31', as: 'not-accepted' } },
@@ -311,6 +381,64 @@ test.each<[string, string, string[]]>([
     'No,Title,Status,Completion date\n1,A,Done,soon',
     ['D2 unread-date'],
   ],
+  ['a completion after the day', 'No,Title,Completed\n1,A,2016-04-01', ['C2 after-as-of']],
+  [
+    'one in a month to come',
+    'No,Title,Completed\n1,A,April 2016',
+    ['C2 after-as-of', 'C2 rounded-date'],
+  ],
+  ['a closing after it', 'No,Title,Status,Closed\n1,A,Rejected,2016-04-01', ['D2 after-as-of']],
+  ['words of a day after it', 'No,Title,Comments,Updated\n1,A,X,2016-04-01', ['D2 after-as-of']],
+  [
+    'done by a day, and not done',
+    'No,Title,Status,Completed by\n1,A,In progress,2016-01-15',
+    ['C2 status-against-date'],
+  ],
+  ['closed, and open', 'No,Title,Status,Closed\n1,A,Open,2016-01-15', ['C2 status-against-date']],
+  ['ticked, and open', 'No,Title,Status,Due\n1,A,Open,✓', ['C2 status-against-date']],
+  ['ticked, and given up', 'No,Title,Status,Due\n1,A,Rejected,✓', ['C2 status-against-date']],
+  [
+    'implemented on a day, and given up',
+    'No,Title,Status,Date implemented\n1,A,Rejected,2016-01-15',
+    ['C2 status-against-date'],
+  ],
+  [
+    'not implemented, and completed',
+    'No,Title,Status,Completed\n1,A,Not implemented,2016-01-15',
+    ['C2 status-against-date'],
+  ],
+  [
+    'withdrawn, and complete',
+    'No,Title,Status,Withdrawn,Withdrawn as\n1,A,Done,2016-01-15,superseded',
+    ['C2 status-against-date'],
+  ],
+  [
+    'closed, nobody knows how',
+    'No,Title,Closed\n1,A,2016-01-15\n2,B,2016-01-16',
+    ['C2 unclear-closing'],
+  ],
+  ['closed, and no more', 'No,Title,Status\n1,A,Closed\n2,B,Blue', ['C2 unknown-status']],
+  ['not implemented, and no more', 'No,Title,Status\n1,A,Not implemented', ['C2 unknown-status']],
+  ['yes to "Closed?"', 'No,Title,Closed?\n1,A,Yes', ['C2 unknown-status']],
+  ['no fiscal year', 'No,Title,Due\n1,A,FY16\n2,B,2016/17', ['C2 doubtful-date']],
+  ['a time in another zone', 'No,Title,Due\n1,A,2016-03-30T22:00:00Z', ['C2 doubtful-date']],
+  ['no dates, once a column', 'No,Title,Due\n1,A,TBD\n2,B,asap\n3,C,TBD', ['C2 no-date']],
+  ['texts, once a column', 'No,Title,Due\n1,A,soon\n2,B,later\n3,C,soon', ['C2 unread-date']],
+  [
+    'placeholders, each',
+    'No,Title,Due,Completed\n1,A,9999-12-31,1900-01-01\n2,B,12/31/2099,1/0/1900',
+    ['C2 unread-date', 'D2 unread-date', 'C3 unread-date', 'D3 unread-date'],
+  ],
+  ['a tick where none can be', 'No,Title,Start date\n1,A,✓', ['C2 unread-date']],
+  [
+    'a formula',
+    'No,Title,Due\n1,A,#REF!\n2,#N/A,####',
+    ['C2 broken-cell', 'B3 broken-cell', 'C3 broken-cell'],
+  ],
+  ['an id that became a date', 'No,Title\n5.1,A\n2016-05-02,B', ['A3 broken-cell']],
+  ['ids that became dates', 'No,Title\n5-Jan,A\nMay-06,B', ['A2 broken-cell', 'A3 broken-cell']],
+  ['ids that are dates', 'No,Title\n2016-05-01,A\n2016-05-02,B', []],
+  ['an id with the name of a month', 'No,Title\nMay-2016,A\nMarch,B', []],
   ['nobody responsible', 'No,Title,Action,Responsible\n1,A,X,', ['C2 filled-in']],
   ['a title too long', `No,Title,Description\n1,${'A'.repeat(501)},B`, ['B2 too-long']],
   ['an owner too long', `No,Title,Lead\n1,A,${'A'.repeat(501)}`, ['C2 too-long']],
@@ -335,7 +463,8 @@ test.each<[string, string, string[]]>([
 });
 
 test('places count lines of the file, rows of the sheet, and characters of quoted cells', () => {
-  const table = 'No;"Title ""T""";Due\r\n1;"two\r\nlines ""q""";soon\r\n\r\n2;B;later';
+  const table =
+    'No;"Title ""T""";Due\r\n1;"two\r\nlines ""q""";31 April 2016\r\n\r\n2;B;32 May 2016';
   const { imported } = importing(table);
   const found = importing(table).found;
   expect(found).toEqual(['C2 unread-date', 'C4 unread-date']);
@@ -420,5 +549,63 @@ test('a text beside each deliverable is one about all of them', () => {
   );
   expect(records).toMatchObject([
     { updates: [{ date: '2016-03-31', project_status: 'Both late\n\nZ: Done soon' }] },
+  ]);
+});
+
+test('fiscal years have the beginning that was given', () => {
+  const due = (text: string, fiscalYearStart: number) => {
+    const { records } = importing(`No,Title,Due\n1,A,${text}\n`, { fiscalYearStart });
+    return (records[0]?.['deliverables'] as { due?: string }[])[0]?.due;
+  };
+  expect(due('FY16', 7)).toBe('2016-06-30');
+  expect(due('FY16-Q1', 10)).toBe('2015-12-31');
+  expect(due('H1 FY16', 4)).toBe('2015-09-30');
+  expect(due('2015/16', 4)).toBe('2016-03-31');
+  expect(due('FY16', 1)).toBe('2016-12-31');
+  expect(importing('No,Title,Due\n1,A,2015/16', { fiscalYearStart: 1 }).found).toEqual([
+    'C2 doubtful-date',
+  ]);
+});
+
+test('times are those of the zone that was given; an hour before midnight asks again', () => {
+  const due = (text: string, zone: number) =>
+    importing(`No,Title,Due\n1,A,${text}\n`, { zone }).records[0]?.['deliverables'];
+  expect(due('2016-03-30T22:00:00Z', 120)).toMatchObject([{ due: '2016-03-31' }]);
+  expect(due('2015-12-30T23:00:00Z', 120)).toMatchObject([{ due: '2015-12-31' }]);
+  expect(due('2016-03-31T04:00:00Z', -300)).not.toMatchObject([{ due: '2016-03-31' }]);
+  expect(due('2016-03-31T05:00:00Z', -300)).toMatchObject([{ due: '2016-03-31' }]);
+  expect(due('2016-03-31T02:00:00Z', -300)).toMatchObject([{ due: '2016-03-30' }]);
+  expect(due('2016-03-31T00:00:00Z', -300)).toMatchObject([{ due: '2016-03-31' }]);
+  expect(importing('No,Title,Due\n1,A,2016-03-30T22:00:00Z', { zone: 60 }).found).toEqual([
+    'C2 doubtful-date',
+  ]);
+});
+
+test('texts that are no dates are kept below their heading when that was asked for', () => {
+  const { records, found } = importing(
+    'No,Title,Due date,Status,Completed\n1,A,Within 6 months,Open,\n2,B,,Done,last spring\n3,C,31 April 2016,,',
+    { keepsWords: true },
+  );
+  expect(found).toEqual(['C2 no-date', 'D3 undated-status', 'E3 no-date', 'C4 unread-date']);
+  expect(records).toMatchObject([
+    { updates: [{ date: '2016-03-31', project_status: 'Due date: Within 6 months' }] },
+    {
+      deliverables: [{ completed_by: '2016-03-31' }],
+      updates: [{ date: '2016-03-31', project_status: 'Completed: last spring' }],
+    },
+    {},
+  ]);
+});
+
+test('a word means what was said of it', () => {
+  const statuses = new Map([
+    ['blue', 'complete'],
+    ['closed', 'superseded'],
+  ] as const);
+  const { records, found } = importing('No,Title,Status\n1,A,BLUE\n2,B,(Closed)', { statuses });
+  expect(found).toEqual(['C2 undated-status', 'C3 undated-status']);
+  expect(records).toMatchObject([
+    { deliverables: [{ completed_by: '2016-03-31' }] },
+    { withdrawn: { date: '2016-03-31', as: 'superseded' } },
   ]);
 });
