@@ -135,12 +135,12 @@ test('an unreadable programme is one line and exit 2, an empty one too', async (
   expect(stderr).toMatch(/^error: no records found in data\/recommendations\nhint: .*\n$/);
 });
 
-test('an output folder that cannot be made is one line and exit 3', async () => {
+test('an output folder that is a file is refused', async () => {
   const { folder, build } = copy();
   writeFileSync(join(folder, 'out'), 'a file');
   const { exit, stderr } = await build('--quiet');
-  expect(exit).toBe(3);
-  expect(stderr).toMatch(/^error: cannot create the folder out: .*\n$/);
+  expect(exit).toBe(2);
+  expect(stderr).toMatch(/^error: out is a file\nhint: .*\n$/);
 });
 
 test.each([

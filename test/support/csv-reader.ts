@@ -29,7 +29,25 @@ export function readCsvFile(text: string): Record<string, string>[] {
   );
 }
 
-/** What was recorded, of a cell that may have an apostrophe before what looks like a formula. */
+/**
+ * What was recorded, of a cell with apostrophes before what could become a formula, worked out without
+ * the patterns of the program: an apostrophe at the beginning or behind a separator goes when, after
+ * further quotes, a sign follows, or behind a separator the end.
+ */
 export function undefused(cell: string): string {
-  return /^'+[=+\-@\t\r＝＋－＠]/.test(cell) ? cell.slice(1) : cell;
+  let text = '';
+  for (let at = 0; at < cell.length; at++) {
+    const isStart = at === 0;
+    const before = cell.charAt(at - 1);
+    let next = at + 1;
+    while (next < cell.length && ['"', "'"].includes(cell.charAt(next))) next++;
+    const isGuard =
+      cell.charAt(at) === "'" &&
+      (next < cell.length
+        ? (isStart || ',;|\t\n\r'.includes(before)) &&
+          '=+-@\t\r＝＋－＠'.includes(cell.charAt(next))
+        : !isStart && ';|\t\n\r'.includes(before));
+    if (!isGuard) text += cell.charAt(at);
+  }
+  return text;
 }

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { TableFacts } from '../../diagnostics/facts.ts';
 import type { CellName, Place } from '../../domain/place.ts';
 import type { SourceText } from '../source-text.ts';
+import { recorded } from './formula-guard.ts';
 
 /** What parts the cells of a row. */
 export const separators = [',', ';', '\t', '|'] as const;
@@ -94,14 +95,6 @@ function withQuotesOutside(text: string, separator: Separator): string {
   }
   // What follows a slip is left as it is, and told.
   return parts.join('') + text.slice(start);
-}
-
-/**
- * The text that was recorded, of one that has an apostrophe so that no spreadsheet takes it for a
- * formula: what `render/csv` does is undone, and nothing else.
- */
-function recorded(text: string): string {
-  return /^'+[=+\-@\t\r＝＋－＠]/.test(text) ? text.slice(1) : text;
 }
 
 const problems: Readonly<Record<string, TableFacts['table-syntax']['problem']>> = {

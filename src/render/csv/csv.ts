@@ -1,4 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
+import { isoDate } from '../../domain/date.ts';
+import { guarded } from '../../read/table/formula-guard.ts';
 
 /** What a cell holds; nothing is an empty cell. */
 export type Cell = string | number | boolean | null;
@@ -16,7 +18,10 @@ export function csvText<Row>(columns: Columns<Row>, rows: Iterable<Row>): string
   return stringify(table, {
     record_delimiter: '\r\n',
     quote_record_delimiter: true,
-    cast: { string: defused, boolean: String },
+    // Every text stands in quotes: a reader that parts cells by another character finds them closed.
+    quoted_string: true,
+    quoted_empty: false,
+    cast: { string: written, boolean: String },
   });
 }
 
@@ -29,12 +34,7 @@ export function csvFile<Row>(columns: Columns<Row>, rows: Iterable<Row>): string
   return `\ufeff${csvText(columns, rows)}`;
 }
 
-/**
- * A text that a spreadsheet would run as a formula, with an apostrophe before it; the wide forms of the
- * signs are what East Asian keyboards give, and taken for them by some. A text that has the apostrophe
- * already gets one more, so that taking one away always gives what was recorded. Numbers, which may
- * be negative, are no texts.
- */
-function defused(text: string): string {
-  return /^'*[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text;
+/** A day is left as it is: what stands in quotes, some spreadsheets take for a text if told so. */
+function written(text: string): string | { value: string; quoted_string: boolean } {
+  return isoDate(text) === undefined ? guarded(text) : { value: text, quoted_string: false };
 }
