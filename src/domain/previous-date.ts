@@ -1,9 +1,10 @@
-import type { IsoDate } from './date.ts';
+import { isoDate, type IsoDate } from './date.ts';
 import type { Programme } from './programme.ts';
 import { quarterEndBefore } from './quarter.ts';
 
-/** The last quarter end before the day that is not before the programme's first report, if any. */
+/** The last quarter end before the day that is not before the programme's first report or year 1, if any. */
 export function previousDate(programme: Programme, asOf: IsoDate): IsoDate | undefined {
-  const date = quarterEndBefore(asOf, programme.fiscalYearStart);
-  return programme.firstReport !== undefined && date < programme.firstReport ? undefined : date;
+  const date = isoDate(quarterEndBefore(asOf, programme.fiscalYearStart));
+  const { firstReport } = programme;
+  return date !== undefined && firstReport !== undefined && date < firstReport ? undefined : date;
 }

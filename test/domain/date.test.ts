@@ -110,6 +110,14 @@ test.each([
   expect(previousDate(programme({ firstReport }), day('2016-03-31'))).toBe(before);
 });
 
+test.each([
+  ['0001-01-15', undefined],
+  ['0001-03-31', undefined],
+  ['0001-04-01', '0001-03-31'],
+])('there is no year before the first: the date before %s is %s', (date, before) => {
+  expect(previousDate(programme(), day(date))).toBe(before);
+});
+
 test('ids go as people count', () => {
   const ids = ['10', '2', '5.10', '5.2', '1', 'WS2-1', 'WS10-1', 'a', '02', '5'];
   expect(ids.sort(compareNaturally)).toEqual([
