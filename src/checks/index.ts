@@ -36,6 +36,7 @@ import { unknownDeliverable } from './unknown-deliverable.ts';
 import { unknownFocusArea } from './unknown-focus-area.ts';
 import { unknownRecommendation } from './unknown-recommendation.ts';
 import { unknownResponsible } from './unknown-responsible.ts';
+import { unreadMarkdown } from './unread-markdown.ts';
 import { unsafeLink } from './unsafe-link.ts';
 
 /** Every check that needs more than one value; the last one looks at what the others found. */
@@ -61,6 +62,7 @@ export const checks: readonly Check[] = [
   unsafeLink,
   placeholderLink,
   placeholderText,
+  unreadMarkdown,
   namesAlike,
   dueAfterPlanEnd,
   completeWithoutEvidence,

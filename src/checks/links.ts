@@ -1,5 +1,5 @@
 import type { Place } from '../domain/place.ts';
-import { isTooIntricate } from '../prose/limits.ts';
+import { whyUnreadable } from '../prose/limits.ts';
 import { linksInProse } from '../prose/parse.ts';
 import { isSafeUrl } from '../read/safe-url.ts';
 import type { ReadFile } from '../read/read-register.ts';
@@ -50,7 +50,7 @@ export function mayBeFaulty(text: string): boolean {
 
 function linksInText(prose: WrittenText): FoundLink[] {
   const { text } = prose;
-  if (!mayBeFaulty(text) || isTooIntricate(text)) return [];
+  if (!mayBeFaulty(text) || whyUnreadable(text) !== undefined) return [];
   return linksInProse(text).map(({ url, from, to }) => ({
     url,
     place: () => placeInProse(prose, url, from, to),

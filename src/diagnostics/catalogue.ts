@@ -93,6 +93,7 @@ export const catalogue: Readonly<Record<Code, CatalogueEntry>> = {
   'unsafe-link': error('Unsafe link'),
   'placeholder-link': warning('Placeholder link'),
   'placeholder-text': warning('Text left to be filled in'),
+  'unread-markdown': warning('Text that is not read as Markdown'),
   'names-alike': warning('Names that look the same'),
   'due-after-plan-end': warning('Due after the plan end'),
   'complete-without-evidence': warning('Complete without evidence'),

@@ -242,6 +242,7 @@ export interface CheckFacts {
   'unsafe-link': { readonly url: string; readonly problem: LinkProblem };
   'placeholder-link': { readonly url: string };
   'placeholder-text': { readonly text: string };
+  'unread-markdown': { readonly why: 'characters' | 'columns' | 'cells' };
   'due-after-plan-end': { readonly due: IsoDate; readonly end: IsoDate };
   'complete-without-evidence': {
     /** The reporting date, when all of its evidence is dated later. */

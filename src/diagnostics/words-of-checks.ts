@@ -102,6 +102,7 @@ export const checkWords: { readonly [C in keyof CheckFacts]: ToWords<C> } = {
   'placeholder-text': ({ text }) => ({
     message: `unexpected placeholder ${quoted(text)}, expected what it stands for`,
   }),
+  'unread-markdown': ({ why }) => unreadable[why],
   'due-after-plan-end': ({ due, end }) => ({
     message: `unexpected due date ${due} after the plan end, expected ${end} or earlier`,
     hint: 'agree a new end under `plan`, or an earlier date',
@@ -161,6 +162,24 @@ export const checkWords: { readonly [C in keyof CheckFacts]: ToWords<C> } = {
     message: `${newest === undefined ? 'no update yet' : `no update since ${newest}`}, expected one after ${since}`,
     hint: 'add an entry under `updates` for this reporting date',
   }),
+};
+
+/** Why a text is shown as it is written, and what to do. */
+const unreadable: Readonly<Record<CheckFacts['unread-markdown']['why'], Words>> = {
+  characters: {
+    message:
+      'unexpected text of more than 100,000 characters, expected one that can be read as Markdown',
+    hint: 'shorten it, or link to a document; reports show it as it is written',
+  },
+  columns: {
+    message: 'unexpected table of more than 40 columns, expected one that a page has room for',
+    hint: 'divide it into tables with fewer columns; reports show the text as it is written',
+  },
+  cells: {
+    message:
+      'unexpected tables whose rows leave out more than 10,000 cells, expected rows as long as the head',
+    hint: 'give the tables fewer columns, or the rows their cells; reports show the text as it is written',
+  },
 };
 
 /** A day as the one that lies wrong, and as the one that it is compared with. */

@@ -1,38 +1,40 @@
+import type { CheckFacts } from '../diagnostics/facts.ts';
 import type { ProseBlock } from './tree.ts';
 
 /** Levels of quotes, lists and marks that are kept; what lies deeper is plain text. */
 export const mostLevels = 20;
 
 /** The longest text that is read as Markdown, in characters: some forty pages. */
-const longest = 100_000;
+const mostCharacters = 100_000;
 
-/** The most work that a text may be to parse; a person's text stays below a hundredth of it. */
-const mostWork = 4_000_000;
+/** The widest table that a page has room for, in columns. */
+const mostColumns = 40;
 
-/** What a cell of a table costs; a short row is filled up to the width of the head. */
-const cellWork = 10;
+/** How many cells the rows of a text's tables may leave out; each is made, and costs as much as others. */
+const mostMissingCells = 10_000;
+
+/** Why a text is not read as Markdown. */
+type Unreadable = CheckFacts['unread-markdown']['why'];
 
 const lineEnd = /\r\n?|\n/;
-const bar = /\|/g;
-const delimiter = /[*_[\]]/g;
-const containerMarks = /^(?:[ \t]*(?:[>+*-]|\d{1,9}[.)]))*[ \t]*/;
-const blockStart = /^[ \t]*(?:[>=+*-]|\d{1,9}[.)])/;
+const ruleOfTable = /^[\s>|:-]+$/;
 
 /**
- * Whether the text would take seconds to parse: the parser's time grows with the square of the
- * delimiters in a paragraph, of the levels on a line, and of quotes, list items and underlines.
+ * What keeps a text from being read as Markdown: it is too long, or a few characters of it make a
+ * table of very many cells.
  */
-export function isTooIntricate(markdown: string): boolean {
-  if (markdown.length > longest) return true;
-  const lines = markdown.split(lineEnd);
-  let work = lines.filter((line) => blockStart.test(line)).length ** 2;
-  for (const line of lines) work += indent(line) ** 2;
-  for (const paragraph of paragraphs(lines)) {
-    const columns = paragraph.reduce((most, line) => Math.max(most, count(line, bar)), 0);
-    const delimiters = paragraph.reduce((sum, line) => sum + count(line, delimiter), 0);
-    work += delimiters ** 2 + columns * paragraph.length * cellWork;
+export function whyUnreadable(markdown: string): Unreadable | undefined {
+  if (markdown.length > mostCharacters) return 'characters';
+  let missing = 0;
+  for (const lines of paragraphs(markdown.split(lineEnd))) {
+    const columns = lines.reduce(
+      (most, line) => (ruleOfTable.test(line) ? Math.max(most, barsIn(line)) : most),
+      0,
+    );
+    if (columns > mostColumns + 1) return 'columns';
+    for (const line of lines) missing += Math.max(0, columns - 1 - barsIn(line));
   }
-  return work > mostWork;
+  return missing > mostMissingCells ? 'cells' : undefined;
 }
 
 /** The text as it is written: a paragraph for each run of lines, no mark read as Markdown. */
@@ -53,12 +55,6 @@ function paragraphs(lines: readonly string[]): string[][] {
   return runs.filter((run) => run.length > 0);
 }
 
-/** Columns taken by white space and the marks of quotes and lists before the line's own text. */
-function indent(line: string): number {
-  const [marks = ''] = containerMarks.exec(line) ?? [];
-  return marks.replace(/\t/g, '    ').length;
-}
-
-function count(line: string, pattern: RegExp): number {
-  return line.match(pattern)?.length ?? 0;
+function barsIn(line: string): number {
+  return line.split('|').length - 1;
 }

@@ -1,7 +1,7 @@
 import type { Heading, List, RootContent } from 'mdast';
 import { withFittedHeadings } from './headings.ts';
 import { clean, literally, runningText, type Surroundings } from './running-text.ts';
-import { isTooIntricate, plainProse } from './limits.ts';
+import { plainProse, whyUnreadable } from './limits.ts';
 import { parseProse } from './parse.ts';
 import { proseTable } from './table.ts';
 import type { Inline, ProseBlock } from './tree.ts';
@@ -12,10 +12,10 @@ const largestNumber = 999_999_999;
 /**
  * A Markdown field as blocks that every report can show.
  * HTML stays literal text, an image becomes a link, a link that is not safe its text alone, and a
- * text too intricate to parse in good time is shown as it is written.
+ * text that pages have no room for is shown as it is written.
  */
 export function readProse(markdown: string): ProseBlock[] {
-  if (isTooIntricate(markdown)) return plainProse(markdown);
+  if (whyUnreadable(markdown) !== undefined) return plainProse(markdown);
   const { children } = parseProse(markdown);
   return withFittedHeadings(children.flatMap((node) => block(node, { depth: 0 })));
 }

@@ -1,61 +1,68 @@
+import { whyUnreadable } from '../../src/prose/limits.ts';
+import { linksInProse } from '../../src/prose/parse.ts';
 import { readProse } from '../../src/prose/prose.ts';
-import { isTooIntricate } from '../../src/prose/limits.ts';
 import type { ProseBlock } from '../../src/prose/tree.ts';
+import { hostileTexts, ordinaryText } from '../hostile/texts.ts';
 
-/** What an attacker or a broken program might put into a field, and what a loop would choke on. */
-const hostile: Readonly<Record<string, string>> = {
-  'open brackets': '['.repeat(20_000),
-  'nested links': '['.repeat(5_000) + 'a' + '](b)'.repeat(5_000),
-  'open links': '[a]('.repeat(20_000),
-  'open emphasis': '*a '.repeat(20_000),
-  'nested emphasis': '*a '.repeat(10_000) + 'a* '.repeat(10_000),
-  'nested emphasis, as much as is read': '*a '.repeat(900) + 'a* '.repeat(900),
-  'quotes in quotes': '>'.repeat(10_000),
-  'lists in lists on a line': '- '.repeat(10_000) + 'a',
-  'lists in lists': Array.from({ length: 1_000 }, (_, level) => '  '.repeat(level) + '- a').join(
-    '\n',
-  ),
-  'quotes and lists by turns': '- a\n\n> b\n\n'.repeat(5_000),
-  underlines: 'a\n===\n'.repeat(10_000),
-  'a wide and long table': `${'|a'.repeat(2_000)}\n${'|-'.repeat(2_000)}\n${'|a\n'.repeat(5_000)}`,
-  backticks: Array.from({ length: 300 }, (_, count) => '`'.repeat(count)).join(' '),
-  addresses: 'a.'.repeat(20_000) + '@',
-  tags: '<a '.repeat(20_000),
-  references: '[a]: https://b.example\n\n' + '[a]'.repeat(10_000),
-  tabs: '```\n' + '\t'.repeat(20_000) + 'a\n```',
-};
+/** Time of the processor, in milliseconds; of two runs the shorter one. */
+function timeFor(work: () => unknown): number {
+  const times = [0, 1].map(() => {
+    const start = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1000;
+  });
+  return Math.min(...times);
+}
 
-test.each(Object.entries(hostile))('%s are read within seconds', (_, markdown) => {
-  const start = performance.now();
-  readProse(markdown);
-  expect(performance.now() - start).toBeLessThan(5_000);
+const length = 50_000;
+const both = (text: string) => () => [readProse(text), linksInProse(text)];
+
+/** What the same number of ordinary characters takes, at least twice the step of the clock. */
+let ordinary = 0;
+beforeAll(() => {
+  const text = ordinaryText(length);
+  both(text)();
+  ordinary = Math.max(20, timeFor(both(text)));
 });
 
-test('a text that is too intricate is shown as it is written', () => {
-  const brackets = '['.repeat(3_000);
+test.each(Object.entries(hostileTexts))('%s take no more than linear time', (_, make) => {
+  // As some are all marks, one of their characters is more work than one of a word.
+  expect(timeFor(both(make(length).slice(0, length))) / ordinary).toBeLessThan(30);
+});
+
+test.each([
+  ['characters', 'a'.repeat(100_001)],
+  ['columns', `${'|a'.repeat(41)}|\n${'|-'.repeat(41)}|`],
+  ['columns', `> ${'|a'.repeat(41)}|\n> ${'|-'.repeat(41)}|`],
+  ['cells', `${'|a'.repeat(40)}|\n${'|-'.repeat(40)}|\n${'|a|\n'.repeat(300)}`],
+  [undefined, 'a'.repeat(100_000)],
+  [undefined, `${'|a'.repeat(40)}|\n${'|-'.repeat(40)}|`],
+  [undefined, `| a | b |\n| - | - |\n${'| *a* | [b](c) |\n'.repeat(3_000)}`],
+  [undefined, '- [a](https://b.example/c_d)\n'.repeat(3_000)],
+  [undefined, '['.repeat(50_000)],
+])('%s: whether a text is too long or its tables too wide', (why, markdown) => {
+  expect(whyUnreadable(markdown)).toBe(why);
+});
+
+test('a text that is not read as Markdown is shown as it is written', () => {
+  const wide = `${'|a'.repeat(41)}|\n${'|-'.repeat(41)}|`;
   const paragraph = (text: string) => ({ kind: 'paragraph', content: [{ kind: 'text', text }] });
-  expect(readProse(`*a*\n  b\n \n${brackets}\n`)).toEqual([
+  expect(readProse(`*a*\n  b\n \n${wide}\n`)).toEqual([
     paragraph('*a* b'),
-    paragraph(brackets),
+    paragraph(wide.replace('\n', ' ')),
   ]);
 });
 
 test.each([
-  ['a list of 500 links', '- [a](https://b.example/c_d)\n'.repeat(500)],
-  ['a table of 300 rows', `| a | b |\n| - | - |\n${'| *a* | [b](c) |\n'.repeat(300)}`],
-  ['500 lines of code, far to the right', '```\n' + ' '.repeat(40) + 'a\n'.repeat(500)],
-  ['forty pages', 'Some words, *some* of them [linked](https://b.example).\n\n'.repeat(1_500)],
-])('%s is not too intricate', (_, markdown) => {
-  expect(isTooIntricate(markdown)).toBe(false);
-});
-
-test.each([
-  ['quotes', '>'.repeat(100) + ' the end'],
-  ['lists', '- '.repeat(100) + 'the end'],
-])('%s beyond twenty levels become plain text', (_, markdown) => {
-  const [block] = readProse(markdown);
+  ['quotes', `${'>'.repeat(100)} the end`, ''],
+  ['lists', `${'- '.repeat(100)}the end`, ''],
+  ['what follows a deep list', `${'- '.repeat(100)}the end\n\nafter`, 'after'],
+])('%s beyond twenty levels become plain text', (_, markdown, after) => {
+  const [block, next] = readProse(markdown);
   expect(levels(block)).toBe(21);
   expect(JSON.stringify(block)).toContain('the end');
+  expect(JSON.stringify([next])).toContain(after);
 });
 
 function levels(block: ProseBlock | undefined): number {

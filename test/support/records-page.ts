@@ -14,6 +14,8 @@ This page is made from them by \`UPDATE=1 npx jest test/docs\`.
   It needs quotes when it has a point or a leading zero.
 - **Text** that looks like a number, or has a colon before a space or \`#\` after one, needs quotes.
 - **Markdown** is text with paragraphs, lists, tables, links and code; begin it with \`|\` to write several lines.
+  It is read as GitHub reads it, with tables and bare addresses, but that HTML is text, an image becomes a link, and quotes and lists deeper than twenty levels are text.
+  A text of more than 100,000 characters is shown as it is written, and so is one with a table of more than 40 columns.
 `;
 
 const headings: Readonly<Record<SchemaName, string>> = {

@@ -131,23 +131,34 @@ class Lines {
     return this.lines;
   }
 
+  /** Looks at a part of the word at a time: to set all that is left at each line takes the square of it. */
   private addLongWord(word: readonly Atom[]): void {
+    let isAlone = this.pieces.length === 0;
     for (const atom of word) {
-      let rest = atom;
-      while (!this.fits(rest.width)) {
-        const text = rest.shape.text;
-        const at =
-          cutAt(rest, this.width - this.x, this.pieces.length > 0) ||
-          (this.pieces.length > 0 ? 0 : firstCharacter(text));
-        if (at === text.length) break;
-        if (at > 0) {
-          this.place(partOf(rest, text.slice(0, at), false, this.shaper));
-          rest = partOf(rest, text.slice(at), true, this.shaper);
+      const { text } = atom.shape;
+      let from = 0;
+      do {
+        const end = endOfPart(text, from);
+        const isWhole = end - from === text.length;
+        const part = isWhole
+          ? atom
+          : partOf(atom, text.slice(from, end), end === text.length, this.shaper);
+        const at = this.fits(part.width) ? end - from : this.roomFor(part, isAlone);
+        if (at === end - from) this.place(part);
+        else {
+          if (at > 0) this.place(partOf(part, part.shape.text.slice(0, at), false, this.shaper));
+          this.endLine();
+          isAlone = true;
         }
-        this.endLine();
-      }
-      this.place(rest);
+        from += at;
+      } while (from < text.length);
     }
+  }
+
+  /** How much of a part that is too wide stands on this line. */
+  private roomFor(part: Atom, isAlone: boolean): number {
+    const at = cutAt(part, this.width - this.x, !isAlone);
+    return at > 0 || this.pieces.length > 0 ? at : firstCharacter(part.shape.text);
   }
 
   private fits(width: number): boolean {
@@ -165,6 +176,17 @@ class Lines {
     this.pieces = [];
     this.x = 0;
   }
+}
+
+/** Far more than a line holds. */
+const partLength = 250;
+
+/** Where a part of the text ends that begins there: not within a character, nor before an accent. */
+function endOfPart(text: string, from: number): number {
+  let end = Math.min(from + partLength, text.length);
+  const most = Math.min(end + partLength, text.length);
+  while (end < most && /[\p{M}\udc00-\udfff]/u.test(text.charAt(end))) end += 1;
+  return end;
 }
 
 /** The length of the first character with its accents: even the narrowest line takes one. */

@@ -22,6 +22,9 @@ export interface GlyphRun {
 /** More words of a face than a report repeats; names and addresses have no end. */
 const mostKnown = 10_000;
 
+/** No word that comes again is longer, and one without end would fill the memory with its parts. */
+const longestKnown = 60;
+
 /** Turns text into shapes and remembers them: a report says the same words again and again. */
 export class Shaper {
   private readonly shelf: FontShelf;
@@ -34,6 +37,7 @@ export class Shaper {
 
   /** The shape of a text without line breaks; fails on a character that no font has. */
   shape(face: Face, text: string): Shape {
+    if (text.length > longestKnown) return this.newShape(face, text);
     let words = this.known.get(face);
     if (words === undefined) this.known.set(face, (words = new Map<string, Shape>()));
     let shape = words.get(text);
