@@ -1,5 +1,5 @@
 import { present } from '../domain/present.ts';
-import type { ToWords } from './diagnostic.ts';
+import type { ToWords, Words } from './diagnostic.ts';
 import type { CheckFacts, DatedThing, LinkProblem } from './facts.ts';
 import type { IsoDate } from '../domain/date.ts';
 import { decidingFact } from './deciding-fact.ts';
