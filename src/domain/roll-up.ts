@@ -15,6 +15,8 @@ export interface Tally {
   readonly withdrawn: number;
   /** Of the total, how many statuses were decided against a re-planned date. */
   readonly replanned: number;
+  /** Of those that are open, how many have no date by which they could be late. */
+  readonly withoutDate: number;
 }
 
 /** A part of the whole; the key is null for those that have none. */
@@ -63,16 +65,16 @@ export function rollUp(register: Register, list: readonly RecommendationStanding
   return {
     ...tallies(list),
     recommendationsByFocusArea: grouped(
-      list.map((each) => [each.recommendation.focusArea, each]),
+      list.map((each) => [each.recommendation.focusArea, counted(each)]),
       byArea,
     ),
     deliverablesByFocusArea: grouped(
-      deliverables.map(({ of, standing }) => [of.recommendation.focusArea, standing]),
+      deliverables.map(({ of, standing }) => [of.recommendation.focusArea, countedItem(standing)]),
       byArea,
     ),
-    recommendationsByOwner: grouped(list.map((each) => [each.recommendation.owner, each])),
+    recommendationsByOwner: grouped(list.map((each) => [each.recommendation.owner, counted(each)])),
     deliverablesByResponsible: grouped(
-      deliverables.map(({ standing }) => [standing.item.responsible, standing]),
+      deliverables.map(({ standing }) => [standing.item.responsible, countedItem(standing)]),
     ),
   };
 }
@@ -80,8 +82,8 @@ export function rollUp(register: Register, list: readonly RecommendationStanding
 /** The counts of the recommendations and of their deliverables. */
 export function tallies(list: readonly RecommendationStanding[]): Tallies {
   return {
-    recommendations: tally(list),
-    deliverables: tally(deliverablesOf(list).map(({ standing }) => standing)),
+    recommendations: tally(list.map(counted)),
+    deliverables: tally(deliverablesOf(list).map(({ standing }) => countedItem(standing))),
   };
 }
 
@@ -105,13 +107,35 @@ export function dueNext(
     .sort((a, b) => compareCodePoints(due(a), due(b)));
 }
 
-function isOpen(standing: ItemStanding): boolean {
-  return standing.status !== null && standing.status !== 'complete';
+/** Whether the recommendation or the deliverable counts and is not complete. */
+export function isOpen({ status }: { readonly status: Status | null }): boolean {
+  return status !== null && status !== 'complete';
+}
+
+/** Whether nothing of the open recommendation can be late: no open deliverable is due, no plan ends. */
+export function isWithoutDate(standing: RecommendationStanding): boolean {
+  const { deliverables, planEnd } = standing;
+  return (
+    isOpen(standing) &&
+    planEnd?.given !== true &&
+    deliverables.every((each) => !isOpen(each) || each.due === undefined)
+  );
 }
 
 interface Counted {
   readonly status: Status | null;
   readonly replanned: boolean;
+  readonly withoutDate: boolean;
+}
+
+function counted(standing: RecommendationStanding): Counted {
+  const { status, replanned } = standing;
+  return { status, replanned, withoutDate: isWithoutDate(standing) };
+}
+
+function countedItem(standing: ItemStanding): Counted {
+  const { status, replanned, due } = standing;
+  return { status, replanned, withoutDate: isOpen(standing) && due === undefined };
 }
 
 function tally(each: readonly Counted[]): Tally {
@@ -123,12 +147,14 @@ function tally(each: readonly Counted[]): Tally {
   };
   let withdrawn = 0;
   let replanned = 0;
+  let withoutDate = 0;
   for (const one of each) {
     if (one.status === null) withdrawn++;
     else counts[one.status]++;
     if (one.replanned) replanned++;
+    if (one.withoutDate) withoutDate++;
   }
-  return { counts, total: each.length - withdrawn, withdrawn, replanned };
+  return { counts, total: each.length - withdrawn, withdrawn, replanned, withoutDate };
 }
 
 function grouped(

@@ -1,23 +1,28 @@
 import { movesOfStatus } from '../domain/movement.ts';
-import { shares } from '../domain/shares.ts';
+import type { RollUp } from '../domain/roll-up.ts';
+import { needNote, shares } from '../domain/shares.ts';
 import { statuses } from '../domain/status.ts';
 import type { AnchorOf } from './deliverables-table.ts';
 import type { Block, Column, TableRow } from './document.ts';
 import { heading, jump, paragraph, status, strong, text, type Content } from './inline.ts';
 import { needsAttention } from './attention.ts';
 import type { StatusReport } from './status-report.ts';
-import { inWords, moveInCount, shortStatusLabels, signed, statusMeanings } from './words.ts';
+import {
+  inWords,
+  moveInCount,
+  roundedShares,
+  shortStatusLabels,
+  signed,
+  statusMeanings,
+} from './words.ts';
 import { present } from '../domain/present.ts';
 
 /** What a reader learns from the first page: how many stand where, then and now, and what is amiss. */
 export function atAGlance(report: StatusReport, anchorOf: AnchorOf): Block[] {
-  const { rollUp, previous, asOf } = report;
-  const then = previous?.rollUp.recommendations;
+  const { rollUp, asOf } = report;
   const bars = [
-    { label: inWords(asOf), counts: rollUp.recommendations.counts },
-    ...(previous === undefined || then === undefined
-      ? []
-      : [{ label: inWords(previous.date), counts: then.counts }]),
+    { label: 'Recommendations', counts: rollUp.recommendations.counts },
+    { label: 'Deliverables', counts: rollUp.deliverables.counts },
   ];
   return [
     heading(2, 'Programme at a Glance', 'at-a-glance'),
@@ -25,55 +30,72 @@ export function atAGlance(report: StatusReport, anchorOf: AnchorOf): Block[] {
       kind: 'bars',
       bars: {
         alt:
-          'Bar chart of the recommendations by status as of ' +
-          `${bars.map(({ label }) => label).join(' and ')}; the table that follows has the numbers.`,
+          'Bar chart of the recommendations and of the deliverables by status as of ' +
+          `${inWords(asOf)}; the table that follows has the numbers.`,
         direction: 'across',
         bars,
       },
     },
     sharesTable(report),
-    paragraph(meanings(), 'small'),
+    paragraph([...meanings(), ...rounding(rollUp)], 'small'),
     ...whatMoved(report),
     heading(3, 'Needs Attention', 'attention'),
     ...needsAttention(report, anchorOf),
   ];
 }
 
-/** Number and share of each status, and how many more they are than before. */
+/** Number and share of each status in either set, and how many more they are than before. */
 function sharesTable({ rollUp, previous }: StatusReport): Block {
-  const now = rollUp.recommendations;
-  const then = previous?.rollUp.recommendations;
-  const percents = shares(statuses.map((each) => now.counts[each]));
-  const row = (
-    head: Content,
-    number: number,
-    share: number,
-    before: number | undefined,
-    total?: boolean,
-  ): TableRow => ({
-    cells: [
-      head,
-      [text(String(number))],
-      [text(`${share} %`)],
-      ...(before === undefined ? [] : [[text(String(before))], [text(signed(number - before))]]),
-    ],
-    total,
-  });
+  const sets = (['recommendations', 'deliverables'] as const).map((set) => ({
+    now: rollUp[set],
+    then: previous?.rollUp[set],
+    percents: shares(statuses.map((each) => rollUp[set].counts[each])),
+  }));
+  const cells = (number: number, share: number, before: number | undefined): Content[] => [
+    [text(String(number))],
+    [text(`${share} %`)],
+    ...(before === undefined ? [] : [[text(signed(number - before))]]),
+  ];
+  const columns = (name: string): Column[] => [
+    count(name, 16),
+    count('Share', 8),
+    ...(previous === undefined ? [] : [count('Change', 9)]),
+  ];
   return {
     kind: 'table',
     columns: [
-      { heading: [text('Recommendations')], width: 46, align: 'left' },
-      count('Number', 11),
-      count('Share', 11),
-      ...(previous === undefined ? [] : [count(inWords(previous.date), 20), count('Change', 12)]),
+      { heading: [text('Status')], width: 38, align: 'left' },
+      ...columns('Recommendations'),
+      ...columns('Deliverables'),
     ],
     rows: [
-      ...statuses.map((each, index) =>
-        row([status(each)], now.counts[each], present(percents[index]), then?.counts[each]),
-      ),
-      row([text('Total')], now.total, now.total === 0 ? 0 : 100, then?.total, true),
+      ...statuses.map((each, index): TableRow => ({
+        cells: [
+          [status(each, shortStatusLabels[each])],
+          ...sets.flatMap(({ now, then, percents }) =>
+            cells(now.counts[each], present(percents[index]), then?.counts[each]),
+          ),
+        ],
+      })),
+      {
+        cells: [
+          [text('Total')],
+          ...sets.flatMap(({ now, then }) =>
+            cells(now.total, now.total === 0 ? 0 : 100, then?.total),
+          ),
+        ],
+        total: true,
+      },
     ],
   };
+}
+
+/** Said where the shares of a set do not add up. */
+function rounding({ recommendations, deliverables }: RollUp): Content {
+  const isOff = [recommendations, deliverables].some(({ counts }) =>
+    needNote(shares(statuses.map((each) => counts[each]))),
+  );
+  return isOff ? [text(` ${roundedShares}`)] : [];
 }
 
 /** How many recommendations moved in which way, new texts apart, with a jump to which and why. */

@@ -4,7 +4,7 @@ import { changedTexts, type Said } from '../domain/said.ts';
 import type { ItemStanding } from '../domain/schedule.ts';
 import type { RecommendationStanding } from '../domain/standing.ts';
 import { itemReasonInWords, reasonInWords } from './reasons.ts';
-import { counted, inBrackets, inWords, quoted } from './words.ts';
+import { inBrackets, inWords, later, quoted } from './words.ts';
 
 /** A recommendation or a deliverable that moved, for documents and terminals alike. */
 export type MovedStanding = Moved<RecommendationStanding> | Moved<ItemStanding>;
@@ -59,8 +59,4 @@ export function replanInWords(replan: Replan): string {
       : `, ${later(daysAfterOriginal)} than the original ${inWords(original)}`;
   const by = days === undefined ? '' : `, ${later(days)}`;
   return `${what} from ${from === undefined ? '' : first}${day(from)} to ${day(to)}${by}${since}${inBrackets(reason)}`;
-}
-
-function later(days: number): string {
-  return `${counted(Math.abs(days), 'day')} ${days < 0 ? 'earlier' : 'later'}`;
 }

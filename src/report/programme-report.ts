@@ -88,11 +88,16 @@ function cover(report: StatusReport, anchorOf: AnchorOf): Section {
 
 /** How many there are and how they stand, in one sentence. */
 function headline({ rollUp }: StatusReport): string {
-  const { counts, total, withdrawn } = rollUp.recommendations;
+  const { counts, total, withdrawn, withoutDate } = rollUp.recommendations;
   const behind = counts['behind-recovering'] + counts['behind-adjusting'];
+  // Nothing of them can be late, and so they are all in process.
+  const undated =
+    withoutDate === 0
+      ? ''
+      : ` (${withoutDate === counts['in-process'] && withoutDate > 1 ? 'all' : withoutDate} without a date)`;
   const stand = [
     [counts.complete, 'complete'],
-    [counts['in-process'], 'in process'],
+    [counts['in-process'], `in process${undated}`],
     [behind, 'behind schedule'],
   ] as const;
   const words = stand
@@ -145,13 +150,13 @@ function partsOf(report: StatusReport, anchorOf: AnchorOf): Part[] {
     {
       title: 'Overdue Deliverables',
       anchor: 'overdue',
-      blocks: () => deliverablesDue(report.overdue, 'No deliverable is overdue.', report, anchorOf),
+      blocks: () => deliverablesDue(report.overdue, 'No deliverable is overdue', report, anchorOf),
     },
     {
       title: `Due Next, up to ${until}`,
       anchor: 'due-next',
       blocks: () =>
-        deliverablesDue(report.dueNext, `No deliverable is due up to ${until}.`, report, anchorOf),
+        deliverablesDue(report.dueNext, `No deliverable is due up to ${until}`, report, anchorOf),
     },
     ...(hasSlips(report.standings)
       ? [

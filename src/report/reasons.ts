@@ -8,6 +8,7 @@ import {
   inWords,
   listed,
   quoted,
+  shortened,
   statusInSentence,
   withdrawalInWords,
 } from './words.ts';
@@ -15,6 +16,8 @@ import { present } from '../domain/present.ts';
 
 /** How many deciding rows a reason names; `explain` and the table show them all. */
 const namedRows = 3;
+/** As much of a title as leaves the decisive clause room on one line. */
+const decisiveTitle = 40;
 
 /** Why the item has its status, as a clause about it: `due on …, expected on …`. */
 export function itemReasonInWords(standing: ItemStanding, asOf: IsoDate): string {
@@ -81,7 +84,12 @@ export function decisiveClause(standing: RecommendationStanding, asOf: IsoDate):
     return `its plan ended on ${inWords(reason.planEnd.date)}, ${ago(reason.planEnd.date, asOf)}`;
   }
   if (reason.rule !== 'worst-row') return reasonInWords(standing, asOf);
-  const [row] = openRows(reason.deliverables.slice(0, 1), reason.dependencies, asOf);
+  // A reopening has a line of its own where this stands.
+  const [deliverable] = reason.deliverables;
+  const [row] =
+    deliverable === undefined
+      ? reason.dependencies.map(waitsFor)
+      : [openRow({ ...deliverable, reopening: undefined }, asOf, decisiveTitle)];
   const first = present(row);
   const rest = reason.deliverables.length - 1;
   return rest < 1 ? first : `${first}; and ${counted(rest, 'more row')}`;
@@ -189,19 +197,21 @@ function openRows(
   asOf: IsoDate,
 ): string[] {
   const clauses = [
-    ...deliverables.map((each) => {
-      const facts = [itemRule(each.reason, asOf), ...dueChangeInWords(each)];
-      const state = `${facts.join(' (')}${')'.repeat(facts.length - 1)}`;
-      const [reopened] = reopeningInWords(each);
-      const clause = reopened === undefined ? state : `was ${reopened}; it ${state}`;
-      return `${quoted(each.item.title)} ${clause}`;
-    }),
+    ...deliverables.map((each) => openRow(each, asOf)),
     ...dependencies.map(waitsFor),
   ];
   const rest = clauses.length - namedRows;
   return rest > 1
     ? [...clauses.slice(0, namedRows), `and ${counted(rest, 'more row')} like these`]
     : clauses;
+}
+
+function openRow(standing: ItemStanding, asOf: IsoDate, titleLength = Infinity): string {
+  const facts = [itemRule(standing.reason, asOf), ...dueChangeInWords(standing)];
+  const state = `${facts.join(' (')}${')'.repeat(facts.length - 1)}`;
+  const [reopened] = reopeningInWords(standing);
+  const clause = reopened === undefined ? state : `was ${reopened}; it ${state}`;
+  return `${quoted(shortened(standing.item.title, titleLength))} ${clause}`;
 }
 
 function openDeliverables({ deliverables }: RecommendationStanding): ItemStanding[] {

@@ -7,8 +7,9 @@ import {
   type AnchorOf,
 } from './deliverables-table.ts';
 import type { Block, Column, TableFilter, TableRow } from './document.ts';
-import { recorded, status, text } from './inline.ts';
+import { recorded, status, text, type Content } from './inline.ts';
 import { focusAreaTitle, groupedSets, isGrouped, type Grouping } from './groupings.ts';
+import { replannedMark } from './replanning-words.ts';
 import type { StatusReport } from './status-report.ts';
 import { inWords, shortStatusLabels, withdrawalInWords } from './words.ts';
 import { present } from '../domain/present.ts';
@@ -36,7 +37,7 @@ export function recommendationIndex(report: StatusReport, anchorOf: AnchorOf): B
     ],
     filters: indexFilters(report),
     rows: counting.map((standing) => {
-      const { recommendation, replanned } = standing;
+      const { recommendation } = standing;
       const { id, title, focusArea, owner } = recommendation;
       const before = previous?.standings.get(id)?.status ?? null;
       const area =
@@ -54,12 +55,16 @@ export function recommendationIndex(report: StatusReport, anchorOf: AnchorOf): B
             : [
                 before === null ? [text('Not in it')] : [status(before, shortStatusLabels[before])],
               ]),
-          [...statusLink(standing, anchorOf), ...(replanned ? [text(' (re-planned)')] : [])],
+          [...statusLink(standing, anchorOf), ...marked(replannedMark(standing))],
         ],
         values: valuesOf(standing),
       };
     }),
   };
+}
+
+function marked(words: string): Content {
+  return words === '' ? [] : [text(words)];
 }
 
 /** By status, and by each grouping that tells recommendations apart. */

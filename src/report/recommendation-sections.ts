@@ -29,6 +29,7 @@ import {
 import { prose } from './prose.ts';
 import { asSentence, reasonInWords } from './reasons.ts';
 import type { Relations } from './relations.ts';
+import { replannedMark } from './replanning-words.ts';
 import { slipLedger } from './slip-ledger.ts';
 import type { StatusReport } from './status-report.ts';
 import { timelineInWords } from './timeline-words.ts';
@@ -96,11 +97,13 @@ function reportHeading(programme: Programme, id: string): Inline {
   return programme.reportTitle === defaultReportTitle ? text(words) : recorded(words);
 }
 
-function summary({ status: of, withdrawn, replanned }: RecommendationStanding): Content {
+function summary(standing: RecommendationStanding): Content {
+  const { status: of, withdrawn } = standing;
+  const mark = replannedMark(standing);
   if (withdrawn !== undefined) {
     return [text(`Withdrawn on ${inWords(withdrawn.date)} (${withdrawalInWords[withdrawn.as]})`)];
   }
-  return [status(present(of)), ...(replanned ? [text(' (re-planned)')] : [])];
+  return [status(present(of)), ...(mark === '' ? [] : [text(mark)])];
 }
 
 function facts(standing: RecommendationStanding, report: StatusReport): Content[] {

@@ -51,8 +51,8 @@ function idOf({ recommendation: { id } }: RecommendationStanding) {
   return id;
 }
 
-function tallyJson({ counts, total, withdrawn, replanned }: Tally) {
-  return { ...counts, total, withdrawn, replanned };
+function tallyJson({ counts, total, withdrawn, replanned, withoutDate }: Tally) {
+  return { ...counts, total, withdrawn, replanned, 'without-date': withoutDate };
 }
 
 function groups({ register: { programme }, rollUp }: StatusReport) {
@@ -82,6 +82,7 @@ const noTally: Tally = {
   total: 0,
   withdrawn: 0,
   replanned: 0,
+  withoutDate: 0,
 };
 
 function dueJson({ of, standing }: DeliverableStanding) {

@@ -32,6 +32,7 @@ export function statusTable({ rollUp, previous, asOf }: StatusReport): Block {
       ...statuses.map((each) => row([status(each)], ({ counts }) => counts[each])),
       row([text('Total')], ({ total }) => total, true),
       row([text('Of which re-planned')], ({ replanned }) => replanned),
+      row([text('Of which open without a date')], ({ withoutDate }) => withoutDate),
       row([text('Withdrawn, not counted')], ({ withdrawn }) => withdrawn),
     ],
   };
@@ -59,6 +60,7 @@ export function countsTable(
   const extra = (
     [
       ['Re-planned', 'replanned'],
+      ['Without a date', 'withoutDate'],
       ['Withdrawn', 'withdrawn'],
     ] as const
   ).filter(([, key]) => rows.some(({ tally }) => tally[key] > 0));

@@ -32,6 +32,11 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
   return `${count} ${count === 1 ? noun : plural}`;
 }
 
+/** A difference in words: `12 days later`, `1 day earlier`. */
+export function later(days: number): string {
+  return `${counted(Math.abs(days), 'day')} ${days < 0 ? 'earlier' : 'later'}`;
+}
+
 /** A difference with its sign: `+2`, `−1`, `0`. */
 export function signed(difference: number): string {
   return difference > 0 ? `+${difference}` : difference < 0 ? `−${-difference}` : '0';
@@ -74,11 +79,14 @@ export const shortStatusLabels: Readonly<Record<Status, string>> = {
 
 /** What each status means, in a clause. */
 export const statusMeanings: Readonly<Record<Status, string>> = {
-  complete: 'done, with the dates to show it',
-  'in-process': 'open, and nothing late',
+  complete: 'done',
+  'in-process': 'open, and nothing that has a date is late',
   'behind-recovering': 'late, with a forecast within the original plan',
   'behind-adjusting': 'late, without such a forecast',
 };
+
+/** Beside shares that do not add up. */
+export const roundedShares = 'Rounded shares do not add up to 100 %.';
 
 /** How a withdrawal is told. */
 export const withdrawalInWords: Readonly<Record<Withdrawal['as'], string>> = {

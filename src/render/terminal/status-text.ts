@@ -1,9 +1,12 @@
 import { visible } from '../../diagnostics/visible.ts';
-import { statusShapes } from '../../domain/status.ts';
+import { needNote, shares } from '../../domain/shares.ts';
+import { statuses, statusShapes } from '../../domain/status.ts';
 import { groupedSets, type Grouping } from '../../report/groupings.ts';
 import type { StatusReport } from '../../report/status-report.ts';
+import { none, whyNoneDue } from '../../report/none.ts';
 import { reopeningInWords } from '../../report/reasons.ts';
-import { counted, inWords } from '../../report/words.ts';
+import { movedInWords, replannedOf } from '../../report/replanning-words.ts';
+import { counted, inWords, roundedShares } from '../../report/words.ts';
 import type { Paint } from '../paint.ts';
 import { groupLines } from './group-lines.ts';
 import { legend, tallyLines } from './tally-lines.ts';
@@ -23,10 +26,12 @@ export function statusText(report: StatusReport, paint: Paint, by?: Grouping): s
     ...setLines('Deliverables', 'deliverables', report, paint),
     '',
     ...legend(paint),
+    ...roundingNote(report, paint),
     ...(by === undefined
       ? []
       : groupedSets(report, by).flatMap((set) => ['', ...groupLines(set, paint)])),
     ...overdueLines(report, paint),
+    ...replannedLines(report, paint),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -41,8 +46,31 @@ function setLines(
   return tallyLines(title, { date: asOf, tally: rollUp[set] }, then, paint);
 }
 
-function overdueLines({ overdue }: StatusReport, paint: Paint): string[] {
-  if (overdue.length === 0) return [];
+function roundingNote({ rollUp }: StatusReport, paint: Paint): string[] {
+  const isOff = [rollUp.recommendations, rollUp.deliverables].some(({ counts }) =>
+    needNote(shares(statuses.map((each) => counts[each]))),
+  );
+  return isOff ? [paint.dim(roundedShares)] : [];
+}
+
+function replannedLines({ standings }: StatusReport, paint: Paint): string[] {
+  const replanned = replannedOf(standings);
+  if (replanned.length === 0) return [];
+  return [
+    '',
+    paint.bold(`Re-planned (${replanned.length})`),
+    ...replanned.flatMap(({ of: { recommendation }, replanning }) => {
+      const times = replanning.times > 1 ? `${replanning.times} times, ` : '';
+      const words = `${recommendation.id}  ${times}${movedInWords(replanning)}`;
+      return wrap(words, width, '   ', '     ');
+    }),
+  ];
+}
+
+function overdueLines({ overdue, rollUp }: StatusReport, paint: Paint): string[] {
+  if (overdue.length === 0) {
+    return ['', ...wrap(`Overdue: ${none(whyNoneDue(rollUp))}`, width).map(paint.bold)];
+  }
   return [
     '',
     paint.bold(`Overdue (${overdue.length})`),

@@ -29,7 +29,7 @@ export function tallyLines(
   then: DatedTally | undefined,
   paint: Paint,
 ): string[] {
-  const { counts, total, replanned, withdrawn } = now.tally;
+  const { counts, total, replanned, withdrawn, withoutDate } = now.tally;
   const before = then?.tally;
   const percents = shares(statuses.map((each) => counts[each]));
   const without = (label: string) => fill(`  ${label}`, labelWidth + barWidth + 1);
@@ -43,6 +43,9 @@ export function tallyLines(
     paint.bold(without('Total') + numbers(total, total === 0 ? '' : '100%', before?.total)),
     ...(replanned > 0 || (before?.replanned ?? 0) > 0
       ? [without('Of which re-planned') + numbers(replanned, '', before?.replanned)]
+      : []),
+    ...(withoutDate > 0 || (before?.withoutDate ?? 0) > 0
+      ? [without('Of which open without a date') + numbers(withoutDate, '', before?.withoutDate)]
       : []),
     ...(withdrawn > 0
       ? [without('Withdrawn, not counted') + numbers(withdrawn, '', before?.withdrawn)]
