@@ -119,7 +119,7 @@ function whatMoved({ previous }: StatusReport): Block[] {
 
 function meanings(): Content {
   return statuses.flatMap((each, index) => [
-    status(each, shortStatusLabels[each]),
+    status(each),
     text(`: ${statusMeanings[each]}${index === statuses.length - 1 ? '.' : '; '}`),
   ]);
 }

@@ -32,7 +32,7 @@ export function needsAttention(report: StatusReport, anchorOf: AnchorOf): Block[
   const why = whyNoneOpen(report.rollUp);
   const answers: readonly Answer[] = [
     withoutDate(report, anchorOf),
-    replanned(report, anchorOf),
+    ...(whyNoneBehind(report.rollUp) === undefined ? [replanned(report, anchorOf)] : []),
     ofOpen('Without an owner', report.unowned, report, anchorOf),
     stale(report, anchorOf),
   ];
@@ -88,7 +88,12 @@ function deliverableName({ of, standing }: DeliverableStanding, anchorOf: Anchor
 function behindItem({ standings, asOf, rollUp }: StatusReport, anchorOf: AnchorOf): Block[] {
   const behind = worstFirst(standings.filter(({ status }) => isBehind(status)));
   const label = strong('Recommendations behind schedule: ');
-  if (behind.length === 0) return [paragraph([label, text(`${none(whyNoneBehind(rollUp))}.`)])];
+  if (behind.length === 0) {
+    const why = whyNoneBehind(rollUp);
+    // Without a date nothing was re-planned either.
+    const both = strong('Recommendations behind schedule or re-planned: ');
+    return [paragraph([why === undefined ? label : both, text(`${none(why)}.`)])];
+  }
   const shown = behind
     .slice(0, named.behind)
     .map((standing): Content => [
@@ -136,7 +141,7 @@ function reopenedItem({ standings }: StatusReport, anchorOf: AnchorOf): (readonl
     const why = shortened(each.reopening.reason ?? '', reasonLength);
     return [
       ...deliverableName(each, anchorOf),
-      text(`, on ${inWords(each.reopening.date)}${why === '' ? '' : `: ${why}`}`),
+      text(`, reopened on ${inWords(each.reopening.date)}${why === '' ? '' : `: ${why}`}`),
     ];
   });
   const [first, ...others] = told;

@@ -1,13 +1,16 @@
 import { reportTitleOf } from '../../src/domain/programme.ts';
 import { recommendationsAt, register } from '../../src/domain/register.ts';
 import { dueNext, overdue, rollUp, standingList, type Tally } from '../../src/domain/roll-up.ts';
+import type { Recommendation } from '../../src/domain/recommendation.ts';
 import { standingsAt } from '../../src/domain/standing.ts';
 import { statuses } from '../../src/domain/status.ts';
 import {
   change,
   day,
+  dependency,
   item,
   nowhere,
+  planChange,
   programme,
   recommendation,
   withdrawal,
@@ -179,4 +182,52 @@ test.each([
   ['2016', '2016'],
 ])('the title %j of a report is %j: one without a word has the id after it', (title, written) => {
   expect(reportTitleOf(programme({ reportTitle: title }), '5.2')).toBe(written);
+});
+
+describe('without a date: what is open and of which nothing can be late', () => {
+  const ended = { end: day('2016-06-30'), changes: [], source: nowhere };
+  const open = { plan: undefined };
+  test.each<[string, Partial<Recommendation>, number, number]>([
+    ['no due date and no plan', { deliverables: [item()] }, 1, 1],
+    ['a due date', { deliverables: [item(far)] }, 0, 0],
+    ['one of two with a due date', { deliverables: [item(), item(far)] }, 0, 1],
+    ['the dated one is done', { deliverables: [item(), item({ ...far, ...done })] }, 1, 1],
+    ['the dated one is withdrawn', { deliverables: [item(), item({ ...far, ...gone })] }, 1, 1],
+    ['a due date agreed by the day', { deliverables: [item(agreed)] }, 0, 0],
+    [
+      'one agreed later',
+      { deliverables: [item({ changes: [change('2016-04-01', { due: day('2016-06-30') })] })] },
+      1,
+      1,
+    ],
+    ['a forecast only', { deliverables: [item(forecast)] }, 1, 1],
+    ['the end of its plan', { plan: ended, deliverables: [item()] }, 0, 1],
+    [
+      'an end agreed by the day',
+      {
+        plan: { changes: [planChange('2016-03-31', '2016-06-30')], source: nowhere },
+        deliverables: [item()],
+      },
+      0,
+      1,
+    ],
+    [
+      'the start of its plan only',
+      { plan: { start: asOf, changes: [], source: nowhere }, deliverables: [item()] },
+      1,
+      1,
+    ],
+    ['only another that it waits for', { deliverables: [], dependsOn: [dependency('2')] }, 1, 0],
+    ['nothing at all', { deliverables: [] }, 1, 0],
+    ['complete', { deliverables: [item(done)] }, 0, 0],
+    ['withdrawn', { ...gone, deliverables: [item()] }, 0, 0],
+  ])('%s', (_, facts, recommendations, deliverables) => {
+    const other = recommendation('2', { deliverables: [item(late)] });
+    const register1 = register(programme(), [recommendation('1', { ...open, ...facts }), other]);
+    const found = rollUp(register1, standingList(standingsAt(register1, asOf)));
+    expect([found.recommendations.withoutDate, found.deliverables.withoutDate]).toEqual([
+      recommendations,
+      deliverables,
+    ]);
+  });
 });

@@ -146,10 +146,16 @@ test('in text, the lines of every grouping add up to their total, and that to th
   });
 });
 
-/** The tables that end in a total of groups: their rows of numbers, the total last. */
+/**
+ * The tables that end in a total of groups: their rows of numbers, the total last. The first page has
+ * one with shares, which is no grouping.
+ */
 function totalled(tables: readonly Cells[]): Counts[][] {
   return tables
-    .filter((rows) => rows.at(-1)?.[0] === 'Total' && (rows[0]?.length ?? 0) > 5)
+    .filter(
+      (rows) =>
+        rows.at(-1)?.[0] === 'Total' && (rows[0]?.length ?? 0) > 5 && rows[0]?.[2] !== 'Share',
+    )
     .map(([, ...rows]) => rows.map((row) => row.slice(1).map(Number)));
 }
 

@@ -1,4 +1,8 @@
 import fc from 'fast-check';
+import { isOpen, isWithoutDate, standingList } from '../../src/domain/roll-up.ts';
+import { standingsAt } from '../../src/domain/standing.ts';
+import { isBehind } from '../../src/domain/status.ts';
+import { present } from '../../src/domain/present.ts';
 import { drawn } from '../support/effort.ts';
 import type { ScheduleItem } from '../../src/domain/recommendation.ts';
 import { itemStanding } from '../../src/domain/schedule.ts';
@@ -19,6 +23,22 @@ describe('time', () => {
         const now = statusesAt(whole, asOf);
         for (const [name, status] of statusesAt(whole, then)) {
           if (status === 'complete' && name.includes('/')) expect(now.get(name)).toBe('complete');
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('makes what is open late at last, but for what is without a date', () => {
+    fc.assert(
+      fc.property(anyRegister, anyDay, (any, asOf) => {
+        const whole = knownAt(any, asOf);
+        const [now, atLast] = [standingsAt(whole, asOf), standingsAt(whole, day('9999-12-31'))];
+        for (const standing of standingList(now).filter(isOpen)) {
+          // What has no row is in process, whatever its plan says.
+          if (standing.reason.rule === 'no-rows') continue;
+          const last = present(atLast.of(standing.recommendation.id));
+          expect(isBehind(last.status)).toBe(!isWithoutDate(standing));
         }
       }),
       runs,

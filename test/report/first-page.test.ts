@@ -14,7 +14,18 @@ import { statusReport } from '../../src/report/status-report.ts';
 import { councilData } from '../support/council.ts';
 import { freshFolder } from '../support/folders.ts';
 import { checkout, harbourData, readProgramme, sampleData } from '../support/programmes.ts';
-import { day, item, programme, recommendation, registerOf, update } from '../support/records.ts';
+import type { Recommendation } from '../../src/domain/recommendation.ts';
+import {
+  change,
+  day,
+  item,
+  nowhere,
+  programme,
+  recommendation,
+  registerOf,
+  update,
+  withdrawal,
+} from '../support/records.ts';
 
 const renderPdf = createPdfRenderer(readFonts(nodeWorld, checkout));
 
@@ -79,8 +90,7 @@ describe('what needs attention', () => {
     expect(attention(whole, '2016-03-31')).toEqual([
       'Overdue deliverables: none.',
       'Recommendations behind schedule: none.',
-      'Without an owner: none.',
-      'No update after 30 September 2015: none.',
+      'Without a date: none. Re-planned: none. Without an owner: none. No update after 30 September 2015: none.',
     ]);
   });
 
@@ -93,13 +103,14 @@ describe('what needs attention', () => {
       'Overdue deliverables: 1',
       '- 1, “Rules”: 1 day',
       'Recommendations behind schedule: 1',
-      '- 1, Title of 1: “Rules” was due on 30 March 2016, 1 day ago, no forecast given.',
+      '- 1: “Rules” was due on 30 March 2016, 1 day ago, no forecast given.',
       'Without an owner: 1 of 2 open recommendations: 1.',
       'No update after 30 September 2015: 1 of 2 open recommendations: 1.',
+      'Without a date: none. Re-planned: none.',
     ]);
   });
 
-  test('of many, the three longest overdue and how many more', () => {
+  test('of many, the two longest overdue and how many more', () => {
     const dates = ['2016-01-31', '2015-01-31', '2016-02-29', '2015-06-30'];
     const records = dates.map((due, index) =>
       recommendation(String(index + 1), { ...fresh, deliverables: [late(due)] }),
@@ -108,7 +119,133 @@ describe('what needs attention', () => {
       'Overdue deliverables: 4, the longest first (all of them)',
       '- 2, “Rules”: 425 days',
       '- 4, “Rules”: 275 days',
-      '- 1, “Rules”: 60 days',
+      'Recommendations behind schedule: 4, the worst first (all of them)',
+    ]);
+  });
+
+  test('a plan that has ended, with the title of the recommendation', () => {
+    const plan = { end: day('2016-03-01'), changes: [], source: nowhere };
+    const whole = registerOf(
+      recommendation('1', { ...fresh, plan, deliverables: [late('2016-06-30')] }),
+    );
+    expect(attention(whole, '2016-03-31')).toContain(
+      '- 1, Title of 1: its plan ended on 1 March 2016, 30 days ago.',
+    );
+  });
+
+  const undated = (id: string, facts: Partial<Recommendation> = {}) =>
+    recommendation(id, { ...fresh, deliverables: [item()], ...facts });
+
+  test('where nothing has a date, that nothing can be overdue, behind or re-planned', () => {
+    expect(attention(registerOf(undated('1'), undated('2')), '2016-03-31')).toEqual([
+      'Overdue deliverables: none can be: no open deliverable has a due date.',
+      'Recommendations behind schedule or re-planned: none can be: no open recommendation has a date.',
+      'Without a date: 2 of 2 open recommendations, 2 of 2 open deliverables: nothing of them can be late.',
+      'Without an owner: none. No update after 30 September 2015: none.',
+    ]);
+  });
+
+  test('where some have none, which', () => {
+    const dated = recommendation('3', { ...fresh, deliverables: [late('2016-12-31'), item()] });
+    expect(attention(registerOf(undated('1'), dated), '2016-03-31').at(2)).toBe(
+      'Without a date: 1 of 2 open recommendations (1), 2 of 3 open deliverables: nothing of them can be late.',
+    );
+    expect(attention(registerOf(dated), '2016-03-31').at(2)).toBe(
+      'Without a date: 0 of 1 open recommendation, 1 of 2 open deliverables: nothing of them can be late.',
+    );
+  });
+
+  test('where nothing is open, that nothing can be so', () => {
+    const done = recommendation('1', { deliverables: [item({ completed: day('2016-01-01') })] });
+    expect(attention(registerOf(done), '2016-03-31')).toEqual([
+      'Overdue deliverables: none can be: no deliverable is open.',
+      'Recommendations behind schedule or re-planned: none can be: no recommendation is open.',
+      'Without a date: none can be: no recommendation is open. ' +
+        'Without an owner: none can be: no recommendation is open. ' +
+        'No update after 30 September 2015: none can be: no recommendation is open.',
+    ]);
+  });
+
+  test('where there is no update at all, that', () => {
+    const added = { owner: 'Ann', added: day('2016-03-01') };
+    const whole = registerOf(recommendation('1', { ...added, deliverables: [late('2016-12-31')] }));
+    expect(attention(whole, '2016-03-31')).toContain(
+      'No update after 30 September 2015: there is no update at all.',
+    );
+  });
+
+  const moved = (...dates: string[]) =>
+    dates.map((to, index) =>
+      change(`2016-01-0${index + 1}`, { due: day(to), reason: 'More time was needed.' }),
+    );
+  const replanned = (id: string, ...dates: string[]) =>
+    recommendation(id, {
+      ...fresh,
+      deliverables: [item({ due: day('2015-12-31'), changes: moved(...dates) })],
+    });
+
+  test('what was re-planned, the furthest, and how often', () => {
+    const whole = registerOf(
+      replanned('1', '2016-12-31'),
+      replanned('2', '2016-04-30', '2016-05-31', '2016-06-30'),
+      replanned('3', '2016-04-30', '2016-05-31'),
+      replanned('4', '2016-04-30', '2016-05-31'),
+      recommendation('5', { ...fresh, deliverables: [late('2016-04-30')] }),
+    );
+    expect(attention(whole, '2016-03-31').at(2)).toBe(
+      'Re-planned: 4 of 5 open recommendations; the furthest, 1, 366 days later than first planned. ' +
+        'Re-planned more than once: 2 (3 times, 182 days later than first planned), ' +
+        '3 (2 times, 152 days later than first planned) and 1 more.',
+    );
+    const once = attention(registerOf(replanned('1', '2016-12-31')), '2016-03-31').at(2);
+    expect(once).toBe(
+      'Re-planned: 1 of 1 open recommendation; the furthest, 1, 366 days later than first planned.',
+    );
+  });
+
+  test('of a re-plan without a first date that there was none', () => {
+    const record = recommendation('1', {
+      ...fresh,
+      deliverables: [item({ changes: moved('2016-05-31', '2016-06-30') })],
+    });
+    expect(attention(registerOf(record, replanned('2', '2015-04-30')), '2016-03-31')).toContain(
+      'Re-planned: 2 of 2 open recommendations; the furthest, 2, 245 days earlier than first planned. ' +
+        'Re-planned more than once: 1 (2 times, first planned without a date).',
+    );
+  });
+
+  const reopened = (id: string, date: string, reason?: string) =>
+    recommendation(id, {
+      ...fresh,
+      deliverables: [
+        item({
+          title: 'Tests',
+          due: day('2016-12-31'),
+          changes: [
+            change('2015-01-01', { completed: true }),
+            change(date, { reopened: true, reason }),
+          ],
+        }),
+      ],
+    });
+
+  test('what was reopened, the newest first, with its reason', () => {
+    const one = reopened('1', '2016-02-08', 'A bollard came out');
+    expect(attention(registerOf(one), '2016-03-31').at(2)).toBe(
+      'Reopened deliverables: 1, “Tests”, reopened on 8 February 2016: A bollard came out',
+    );
+    const two = reopened('2', '2016-03-01');
+    expect(attention(registerOf(one, two), '2016-03-31').slice(2, 5)).toEqual([
+      'Reopened deliverables: 2',
+      '- 2, “Tests”, reopened on 1 March 2016',
+      '- 1, “Tests”, reopened on 8 February 2016: A bollard came out',
+    ]);
+    const gone = { ...reopened('4', '2016-03-30', 'Gone'), withdrawn: withdrawal('2016-03-31') };
+    const three = reopened('3', '2016-03-15', 'The newest');
+    expect(attention(registerOf(one, two, three, gone), '2016-03-31').slice(2, 5)).toEqual([
+      'Reopened deliverables: 3, the newest first',
+      '- 3, “Tests”, reopened on 15 March 2016: The newest',
+      '- 2, “Tests”, reopened on 1 March 2016',
     ]);
   });
 

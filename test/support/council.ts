@@ -60,7 +60,7 @@ ${open(`Guide to ${what}`, '2016-12-31')}`,
 export const councilNumbers = {
   now: { complete: 14, 'in-process': 28, 'behind-recovering': 7, 'behind-adjusting': 7, total: 56 },
   then: { complete: 7, 'in-process': 49, 'behind-recovering': 0, 'behind-adjusting': 0, total: 56 },
-  shares: ['25 %', '50 %', '13 %', '12 %'],
+  shares: ['25 %', '50 %', '13 %', '13 %'],
   deliverablesNow: {
     complete: 42,
     'in-process': 21,

@@ -69,7 +69,10 @@ function replannedLines({ standings }: StatusReport, paint: Paint): string[] {
 
 function overdueLines({ overdue, rollUp }: StatusReport, paint: Paint): string[] {
   if (overdue.length === 0) {
-    return ['', ...wrap(`Overdue: ${none(whyNoneDue(rollUp))}`, width).map(paint.bold)];
+    return [
+      '',
+      ...wrap(`Overdue: ${none(whyNoneDue(rollUp))}`, width).map((line) => paint.bold(line)),
+    ];
   }
   return [
     '',
