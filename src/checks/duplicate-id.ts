@@ -1,4 +1,6 @@
 import { placeOf } from '../domain/place.ts';
+import type { Recommendation } from '../domain/recommendation.ts';
+import { fileStem } from '../read/source-file.ts';
 import type { Check } from './check.ts';
 import { entriesTwice } from './twice.ts';
 
@@ -18,6 +20,9 @@ id: "28"`,
     const withId = records
       .map(({ recommendation }) => recommendation)
       .filter(({ id }) => id !== '');
+    // A copy such as "25 - Copy.yaml" is the wrong one, though it is read first.
+    const isCopy = ({ id, source }: Recommendation) => fileStem(source.place.file) !== id;
+    withId.sort((a, b) => Number(isCopy(a)) - Number(isCopy(b)));
     return entriesTwice(withId, ({ id }) => id).map(({ entry, first }) => ({
       code: 'duplicate-id',
       facts: { id: entry.id },

@@ -11,15 +11,19 @@ id: "28"`,
   bad: `
 # 25.yaml
 id: "26"`,
-  run: ({ register, records }) =>
-    records
-      .map(({ recommendation }) => recommendation)
-      // Of two records with one id the second has a finding of its own.
-      .filter((record) => register.byId.get(record.id) === record)
-      .flatMap(({ id, source }) => {
-        const { file } = source.place;
-        const name = file.slice(file.lastIndexOf('/') + 1);
-        if (fileStem(file) === id) return [];
-        return [{ code: 'file-name-not-id', facts: { name, id }, place: placeOf(source, 'id') }];
-      }),
+  run: ({ records }, { found }) => {
+    const twice = new Set(found.map(({ code, place }) => code === 'duplicate-id' && place.file));
+    return (
+      records
+        .map(({ recommendation }) => recommendation)
+        // Of two records with one id the wrong one has a finding of its own.
+        .filter(({ id, source: { place } }) => id !== '' && !twice.has(place.file))
+        .flatMap(({ id, source }) => {
+          const { file } = source.place;
+          const name = file.slice(file.lastIndexOf('/') + 1);
+          if (fileStem(file) === id) return [];
+          return [{ code: 'file-name-not-id', facts: { name, id }, place: placeOf(source, 'id') }];
+        })
+    );
+  },
 };

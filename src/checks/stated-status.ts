@@ -35,7 +35,8 @@ updates:
       return made;
     };
     return set.register.recommendations
-      .filter((record) => !uncertain.has(record))
+      // Of two records with one id only the first has a standing.
+      .filter((record) => !uncertain.has(record) && set.register.byId.get(record.id) === record)
       .flatMap((record) =>
         record.updates.flatMap((update) => difference(record, update, standingsOn)),
       );

@@ -28,8 +28,13 @@ export interface FileFacts {
   'control-character': { readonly codePoint: number; readonly written: 'raw' | 'escaped' };
 }
 
-/** A `.yml` file, a folder with YAML files in it, a link that leads elsewhere, or a pipe or device. */
-export type StrayKind = 'yml' | 'folder' | 'link' | 'not-a-file';
+/**
+ * Beside the records: a `.yml` file, one with another ending or none, a folder with records in it, a link
+ * that leads elsewhere, a pipe or device, a name that is not UTF-8. Beside `programme.yaml`: a record, or
+ * a folder with records in it.
+ */
+export type StrayKind =
+  'yml' | 'ending' | 'folder' | 'link' | 'not-a-file' | 'name' | 'beside' | 'other-folder';
 
 /** Findings about a table to be imported; `validate` has none of them. */
 export interface TableFacts {

@@ -61,6 +61,22 @@ const strayWords: Readonly<Record<StrayKind, (name: string) => Words>> = {
     message: `unexpected file ${name}, expected a name that ends in ".yaml"`,
     hint: 'rename it; as it is, it is not read as a record',
   }),
+  ending: (name) => ({
+    message: `unexpected file ${name} beside the records, expected a name that ends in ".yaml"`,
+    hint: 'it may hold a record, which is in no count: rename it, or move it out of the data folder',
+  }),
+  name: (name) => ({
+    message: `unexpected file name ${name}, expected one in UTF-8`,
+    hint: 'rename it, such as to "28.yaml"; as it is, it cannot be opened',
+  }),
+  beside: (name) => ({
+    message: `unexpected file ${name} beside "programme.yaml", expected each record in the folder "recommendations"`,
+    hint: 'it may hold a record, which is in no count: move it there, or out of the data folder',
+  }),
+  'other-folder': (name) => ({
+    message: `unexpected folder ${name} with records in it, expected them in the folder "recommendations"`,
+    hint: 'they are in no count: move them there, or out of the data folder',
+  }),
   folder: (name) => ({
     message: `unexpected folder ${name}, expected all records beside it, a file each`,
     hint: 'move its files up, or out of the data folder',

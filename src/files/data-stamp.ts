@@ -1,4 +1,5 @@
-import { isYaml, joined } from './read-folder.ts';
+import { joined } from './read-folder.ts';
+import { isYaml } from './stray-files.ts';
 import { errorCode, type World } from './world.ts';
 
 /**

@@ -44,7 +44,13 @@ export const nodeWorld: World = {
     const found = fs.realpathSync.native(path);
     return sep === '/' ? found : found.replaceAll(sep, '/');
   },
-  readFolder: (path) => fs.readdirSync(path),
+  readFolder(path) {
+    const names = fs.readdirSync(path);
+    // A name that is not UTF-8 has this character in place of its bytes, and so may a good name.
+    return names.some((name) => name.includes('\ufffd'))
+      ? fs.readdirSync(path, { encoding: 'buffer' }).map(nameOf)
+      : names;
+  },
   makeFolder: (path) => {
     makeFolder(path);
   },
@@ -134,4 +140,13 @@ function kindOf(found: fs.Stats): Kind {
   if (found.isDirectory()) return 'folder';
   if (found.isSymbolicLink()) return 'link';
   return found.isFIFO() || found.isCharacterDevice() ? 'stream' : 'other';
+}
+
+/** A name as text; the bytes of one that is not UTF-8 are escaped, and nothing stands at that path. */
+function nameOf(bytes: Buffer): string {
+  const text = bytes.toString('utf8');
+  if (Buffer.from(text, 'utf8').equals(bytes)) return text;
+  return bytes
+    .toString('latin1')
+    .replace(/[\x80-\xff]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16)}`);
 }

@@ -1,11 +1,11 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { compareNaturally } from '../domain/natural-order.ts';
-import type { StrayKind } from '../diagnostics/facts.ts';
 import type { SourceFile } from '../read/source-file.ts';
 import { sizeLimit } from '../read/text.ts';
-import { kindBehindLinks, refuseLinkOut, standingIn, type Standing } from './inside.ts';
+import { kindBehindLinks, refuseLinkOut, standingIn } from './inside.ts';
 import { attempt, UsageProblem } from './problem.ts';
-import type { Kind, World } from './world.ts';
+import { strayFile, strayKind, straysBeside } from './stray-files.ts';
+import type { World } from './world.ts';
 
 /** The files of a programme as found, and the findings about what stands beside them. */
 export interface ProgrammeFiles {
@@ -34,7 +34,8 @@ export function readFolder(world: World, folder: string): ProgrammeFiles {
 /** The same of a folder that may have no record yet. */
 export function readBegunFolder(world: World, folder: string): ProgrammeFiles {
   const programme = readProgrammeFile(world, folder);
-  return { programme, ...readRecords(world, folder, joined(folder, 'recommendations')) };
+  const { records, diagnostics } = readRecords(world, folder, joined(folder, 'recommendations'));
+  return { programme, records, diagnostics: [...straysBeside(world, folder), ...diagnostics] };
 }
 
 /** Reads `programme.yaml` alone; without it there is no programme. */
@@ -114,7 +115,7 @@ function readRecords(world: World, dataFolder: string, folder: string) {
       own === 'link'
         ? standingIn(world, dataFolder, path)
         : { kind: own, path: joined(place ?? folder, name) };
-    const stray = strayKind(world, own, standing, path, name);
+    const stray = strayKind(world, own, standing, name);
     if (stray !== undefined) diagnostics.push(strayFile(path, name, stray));
     else if (name.endsWith('.yaml')) records.push(readSource(world, path, standing.path));
   }
@@ -138,42 +139,8 @@ function marksUnsaved(world: World, path: string, name: string): boolean {
   return name.startsWith('.#') && kindBehindLinks(world, path) === undefined;
 }
 
-/** What keeps the entry from being a record, when it looks like one; undefined for records and others. */
-function strayKind(
-  world: World,
-  own: Kind | undefined,
-  { kind }: Standing,
-  path: string,
-  name: string,
-): StrayKind | undefined {
-  if (own === 'folder') return isYaml(name) || holdsYaml(world, path) ? 'folder' : undefined;
-  if (!isYaml(name)) return undefined;
-  if (kind !== 'file') return own === 'link' ? 'link' : 'not-a-file';
-  return name.endsWith('.yaml') ? undefined : 'yml';
-}
-
-function holdsYaml(world: World, folder: string): boolean {
-  return attempt(`read the folder ${folder}`, () => world.readFolder(folder)).some(
-    (name) => isYaml(name) || world.kindOf(joined(folder, name)) === 'folder',
-  );
-}
-
 /** One byte more than the limit is enough to tell that a file is too large. */
 function readSource(world: World, path: string, standing: string): SourceFile {
   const bytes = attempt(`read ${path}`, () => world.readFile(standing, sizeLimit + 1));
   return { path, bytes };
-}
-
-/** Whether the file is a record or looks like one. */
-export function isYaml(name: string): boolean {
-  return /\.ya?ml$/i.test(name);
-}
-
-function strayFile(path: string, name: string, kind: StrayKind): Diagnostic {
-  const start = { line: 1, column: 1 };
-  return {
-    code: 'stray-file',
-    facts: { name, kind },
-    place: { file: path, range: { start, end: start } },
-  };
 }

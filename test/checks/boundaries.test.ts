@@ -1,7 +1,8 @@
 import { check } from '../../src/checks/index.ts';
 import { inWords } from '../../src/diagnostics/words.ts';
 import { isoDate } from '../../src/domain/date.ts';
-import { findingsOf, readExample } from '../read/set.ts';
+import { readRegister } from '../../src/read/read-register.ts';
+import { findingsOf, readExample, sourceFile } from '../read/set.ts';
 
 const item = (lines: string) =>
   `deliverables:\n  - title: Exercise\n    responsible: Staff\n${lines}`;
@@ -390,6 +391,24 @@ describe('a date far from all others', () => {
   });
 });
 
+test('of two records with one id the copy is wrong, whichever is read first', () => {
+  const record = (name: string, id: string) => [name, `id: ${id}\ntitle: T ${id}\n`] as const;
+  const files = [
+    record('25 - Copy.yaml', '25'),
+    record('25.yaml', '25'),
+    record('26 (1).yaml', '26'),
+  ];
+  const rest = 'description: d\ndeliverables: [{ title: a, responsible: S }]\n';
+  const { value: set } = readRegister(
+    sourceFile('programme.yaml', 'title: P\n'),
+    files.map(([name, text]) => sourceFile(name, text + rest)),
+  );
+  expect(check(set)).toMatchObject([
+    { code: 'duplicate-id', place: { file: '25 - Copy.yaml' } },
+    { code: 'file-name-not-id', place: { file: '26 (1).yaml' } },
+  ]);
+});
+
 describe('names that look the same', () => {
   const owners = (...names: string[]) =>
     names.map((name, at) => `# ${String(at + 1)}.yaml\nowner: "${name}"`).join('\n');
@@ -496,6 +515,11 @@ describe('stated status', () => {
       ['dates-in-order', 'stated-status'],
     ],
     ['on the day it came in', `added: 2015-12-31\n${stated('2015-12-31', 'in-process')}`, []],
+    [
+      'of a record beside a copy that came in later',
+      `${stated('2015-12-31', 'complete')}\n# 1-copy.yaml\nid: "28"\nadded: 2016-01-01`,
+      ['duplicate-id'],
+    ],
     [
       'before it came in, with a reason',
       `added: 2016-01-01\nupdates: [{ date: 2015-12-31, stated_status: complete, because: a }]`,

@@ -59,6 +59,97 @@ test.each<[string, (records: string) => void, string[], unknown[]]>([
     [],
   ],
   [
+    'what may hold a record under another name',
+    (records) => {
+      for (const name of ['3.yaml.txt', '4.yaml.docx', '2', '5.2', '6.YML.bak', 'WS2-1']) {
+        writeFileSync(join(records, name), '');
+      }
+      writeFileSync(join(records, '7.txt'), 'id: 7\ntitle: T\n');
+    },
+    ['28.yaml'],
+    ['ending', 'ending', 'ending', 'ending', 'ending', 'ending', 'ending'],
+  ],
+  [
+    'what cannot be a record',
+    (records) => {
+      for (const name of ['notes.txt', 'README', 'LICENSE', 'map.png', 'yaml.pdf']) {
+        writeFileSync(join(records, name), 'title: T\n');
+      }
+      writeFileSync(join(records, 'README.md'), 'Write this:\n\nid: 7\ntitle: T\n');
+    },
+    ['28.yaml'],
+    [],
+  ],
+  [
+    'what editors and systems leave',
+    (records) => {
+      const left = [
+        '.DS_Store',
+        '~$3.xlsx',
+        '.3.yaml.swp',
+        '3.yaml~',
+        '.~lock.3.yaml#',
+        '#3.yaml#',
+      ];
+      for (const name of left) writeFileSync(join(records, name), 'id: 7\ntitle: T\n');
+    },
+    ['28.yaml'],
+    [],
+  ],
+  [
+    'a folder with a record that is named in another way',
+    (records) => {
+      mkdirSync(join(records, 'old'));
+      writeFileSync(join(records, 'old/3.txt'), 'id: 3\ntitle: T\n');
+    },
+    ['28.yaml'],
+    ['folder'],
+  ],
+  [
+    'a record a folder too high',
+    (records) => {
+      for (const name of ['3.yaml', '4.yml', '5.yaml.txt']) {
+        writeFileSync(join(records, '..', name), '');
+      }
+      writeFileSync(join(records, '..', '6'), 'id: 6\ntitle: T\n');
+    },
+    ['28.yaml'],
+    ['beside', 'beside', 'beside', 'beside'],
+  ],
+  [
+    'a record in another folder',
+    (records) => {
+      mkdirSync(join(records, '../old'));
+      writeFileSync(join(records, '../old/3.yaml'), 'id: 3\ntitle: T\n');
+    },
+    ['28.yaml'],
+    ['other-folder'],
+  ],
+  [
+    'other files and folders a folder too high',
+    (records) => {
+      for (const name of ['docs', 'schemas', '.github']) {
+        mkdirSync(join(records, '..', name));
+        writeFileSync(join(records, '..', name, 'api.yaml'), 'openapi: 3\n');
+      }
+      writeFileSync(join(records, '../.pre-commit-config.yaml'), 'repos: []\n');
+      writeFileSync(join(records, '../import.yaml'), '');
+      writeFileSync(join(records, '../date'), '2016-03-31\n');
+    },
+    ['28.yaml'],
+    [],
+  ],
+  [
+    'a name that is not UTF-8, and one with the sign for that',
+    (records) => {
+      writeFileSync(Buffer.from(`${records}/3\xff.yaml`, 'latin1'), '');
+      writeFileSync(Buffer.from(`${records}/\xff.pdf`, 'latin1'), '');
+      writeFileSync(join(records, '4\ufffd.yaml'), '');
+    },
+    ['4\ufffd.yaml', '28.yaml'],
+    ['name'],
+  ],
+  [
     'an empty folder',
     (records) => {
       mkdirSync(join(records, 'old'));
