@@ -34,12 +34,14 @@ updates:
       standings.set(date, made);
       return made;
     };
-    return set.register.recommendations
-      // Of two records with one id only the first has a standing.
-      .filter((record) => !uncertain.has(record) && set.register.byId.get(record.id) === record)
-      .flatMap((record) =>
-        record.updates.flatMap((update) => difference(record, update, standingsOn)),
-      );
+    return (
+      set.register.recommendations
+        // Of two records with one id only the first has a standing.
+        .filter((record) => !uncertain.has(record) && set.register.byId.get(record.id) === record)
+        .flatMap((record) =>
+          record.updates.flatMap((update) => difference(record, update, standingsOn)),
+        )
+    );
   },
 };
 
