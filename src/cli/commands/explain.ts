@@ -1,7 +1,7 @@
 import { isCode } from '../../diagnostics/catalogue.ts';
 import { standingsAt } from '../../domain/standing.ts';
 import { UsageProblem } from '../../files/problem.ts';
-import { isYaml } from '../../files/read-folder.ts';
+import { isYaml } from '../../files/stray-files.ts';
 import type { World } from '../../files/world.ts';
 import { explanationText } from '../../render/terminal/explanation-text.ts';
 import { explanation } from '../../report/explanation.ts';

@@ -1,6 +1,6 @@
 import type { RatedDiagnostic, Severity } from '../../diagnostics/diagnostic.ts';
 import { UsageProblem } from '../../files/problem.ts';
-import { isYaml } from '../../files/read-folder.ts';
+import { isYaml } from '../../files/stray-files.ts';
 import type { World } from '../../files/world.ts';
 import { fileStem } from '../../read/source-file.ts';
 import type { Context } from '../context.ts';
