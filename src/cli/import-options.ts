@@ -17,6 +17,7 @@ export interface ImportArguments {
   readonly dateOrder?: DateOrder;
   readonly century?: string;
   readonly headingRow?: string;
+  readonly source?: string;
   readonly status: SaidStatuses;
   readonly fiscalYearStart?: string;
   readonly zone?: string;
@@ -55,6 +56,7 @@ export function importSetting(
     map,
     dateOrder,
     century: century === undefined ? undefined : Number(century),
+    source: options.source,
     headingRow: headingRow === undefined ? undefined : Number(headingRow),
     fiscalYearStart,
     zone: zoneOf(options),

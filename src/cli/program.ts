@@ -211,6 +211,10 @@ export async function runCommand(
     )
     .addOption(choice('--date-order <order>', 'how to read 03/04/2015: dmy or mdy', dateOrders))
     .option('--century <digits>', 'the first digits of years such as 16: 20')
+    .option(
+      '--source <heading>',
+      'the column by which numbers repeat; ids become such as PARKS-2019-3',
+    )
     .option('--heading-row <row>', 'the number of the row of headings, as the spreadsheet counts')
     .option('--fiscal-year-start <month>', 'the first month of years such as FY24: 7 for July')
     .option('--zone <offset>', 'how far the place of the table is ahead of UTC: +02:00')

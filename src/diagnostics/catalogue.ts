@@ -23,6 +23,7 @@ export const catalogue: Readonly<Record<Code, CatalogueEntry>> = {
   'repeated-heading': error('Two columns for one field'),
   'row-passed-over': warning('Row that is not a record', 'fixed'),
   'unclear-heading': error('Column that may decide a status'),
+  'repeated-numbers': error('Numbers that repeat'),
   'missing-cell': error('Missing cell'),
   'cells-disagree': error('Rows that disagree'),
   'unused-cell': warning('Cell that no record holds', 'fixed'),

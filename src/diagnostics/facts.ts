@@ -49,7 +49,14 @@ export interface TableFacts {
   };
   /** A heading that is not known, of a column that may hold one of the fields. */
   'unclear-heading': { readonly heading: string; readonly may: readonly string[] };
-  'missing-cell': { readonly field: 'id' | 'title' | 'deliverable' };
+  /** A number that stands for several recommendations; `column` may say of which source each is. */
+  'repeated-numbers': {
+    readonly number: string;
+    readonly rows: number;
+    readonly column: string | undefined;
+    readonly areTitlesDifferent: boolean;
+  };
+  'missing-cell': { readonly field: 'source' | 'id' | 'title' | 'deliverable' };
   'cells-disagree': { readonly field: string; readonly value: string; readonly other: string };
   /** What a record has no place for beside what the other cells say. */
   'unused-cell': { readonly text: string; readonly heading: string };

@@ -31,6 +31,12 @@ export const tableManual: Manual<TableFacts> = {
     good: 'No,Title,Planned completion date\n1,Exercise,2016-06-30',
     bad: 'No,Title,Planned/actual completion\n1,Exercise,2016-06-30',
   },
+  'repeated-numbers': {
+    reason:
+      'Where each report numbers its recommendations from 1, the number alone puts those of several reports together. The option --source makes ids such as PARKS-2019-3 of both.',
+    good: 'No,Title\nPARKS-1,Exercise\nDOCKS-1,Report',
+    bad: 'Report no,No,Title\nPARKS,1,Exercise\nDOCKS,1,Report',
+  },
   'missing-cell': {
     reason:
       'A recommendation has a number and a title. A row without them is taken for another piece of the recommendation above, when it tells of one.',

@@ -24,6 +24,13 @@ export const tableWords: { readonly [C in keyof TableFacts]: ToWords<C> } = {
     message: `unexpected heading ${quoted(heading)}, which may mean ${oneOf(may)}, expected one that is known: what decides a status is never guessed`,
     hint: `say what the column holds, ${may.map((field) => `--map ${quoted(`${heading}=${field}`)}`).join(' or ')}, or leave it out: --map ${quoted(`${heading}=`)}`,
   }),
+  'repeated-numbers': ({ number, rows, column, areTitlesDifferent }) => ({
+    message: `number ${quoted(number)} stands in ${rows} rows ${areTitlesDifferent ? 'with different texts' : `of different ${quoted(column ?? '')}`}, expected one recommendation a number${column === undefined ? '' : `; the numbers repeat by column ${quoted(column)}`}`,
+    hint:
+      column === undefined
+        ? 'name the column by which they repeat: --source "HEADING"'
+        : `make ids of both: --source ${quoted(column)}; if it is one recommendation after all, leave the column out: --map ${quoted(`${column}=`)}`,
+  }),
   'missing-cell': ({ field }) => missingWords[field],
   'cells-disagree': ({ field, value, other }) => ({
     message: `unexpected ${quoted(value)} for ${quoted(field)}, expected ${quoted(other)} as above for the same recommendation`,
@@ -135,6 +142,10 @@ const missingWords: Readonly<Record<TableFacts['missing-cell']['field'], Words>>
   id: {
     message: 'unexpected row without the number of its recommendation, expected one',
     hint: 'fill it in, or delete the row when it is a heading or a total',
+  },
+  source: {
+    message: 'unexpected row without its source, expected one: the number alone is not an id',
+    hint: 'fill in the cell of the column that --source names',
   },
   title: {
     message: 'unexpected recommendation without a title or description, expected one of them',

@@ -21,6 +21,7 @@ const usual: ImportSetting = {
   fiscalYearStart: undefined,
   zone: undefined,
   keepsWords: false,
+  source: undefined,
   headingRow: undefined,
   statuses: new Map(),
   replanReason: undefined,

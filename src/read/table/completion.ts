@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { IsoDate } from '../../domain/date.ts';
 import type { DayFound } from './days.ts';
 import { Written, type DraftedFields } from './drafted.ts';
-import { cellOf, dayOf, statedOn, type Entry } from './groups.ts';
+import { cellOf, dayIn, dayOf, daysOf, statedOn, type Entry } from './groups.ts';
 import type { Cell } from './rows.ts';
 import { isWithdrawal, type Stated, type Withdrawn } from './stated.ts';
 
@@ -188,8 +188,8 @@ class Reading {
     if (this.#asOf === undefined) return { diagnostics: [], undated: status };
     const words = new Written(status.text, status);
     if (stated === 'words') return { words, diagnostics: [] };
-    const due = dayOf(this.#entry, 'revised_due') ?? dayOf(this.#entry, 'due');
-    const isLate = due !== undefined && due.day < this.#asOf;
+    const agreed = daysOf(this.#entry, 'revised_due').at(-1) ?? dayIn(this.#entry, 'due');
+    const isLate = agreed !== undefined && agreed.text < this.#asOf;
     if (isLate === (stated === 'behind')) return { agreeing: [status], diagnostics: [] };
     const derived = isLate ? 'behind schedule' : 'in process';
     return {

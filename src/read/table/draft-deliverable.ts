@@ -6,6 +6,7 @@ import type { Field } from './fields.ts';
 import {
   cellOf,
   dayIn,
+  daysOf,
   firstCellOf,
   replanReason,
   statedOn,
@@ -65,7 +66,7 @@ class Drafting {
       id: this.#text('deliverable_id'),
       title,
       responsible: this.#responsible(owner),
-      due: this.#day('due') ?? this.#day('revised_due'),
+      due: this.#originalDue(),
       completed,
       completed_by,
       changes: this.#changes(done?.text, withdrawal !== undefined),
@@ -121,28 +122,62 @@ class Drafting {
     return { date, as };
   }
 
-  /** A re-plan and a forecast, known on the day of the table, or on that of the completion before. */
+  /**
+   * Each date that took the place of the one before, and a forecast, known on the day of the table, or
+   * on that of the completion before. When each was agreed, no table says; their order it does.
+   */
   #changes(done: string | undefined, isWithdrawn: boolean): DraftedFields[] {
-    const original = this.#day('due');
-    const revised = this.#day('revised_due');
-    const due = original !== undefined && revised?.text !== original.text ? revised : undefined;
-    if (original !== undefined && due === undefined && revised?.cell !== undefined) {
-      this.#agreeing.push(revised.cell);
-    }
+    const dues = this.#changedDues();
     const forecast = this.#day('forecast');
-    const cell = due?.cell ?? forecast?.cell;
+    const said = this.#text('reason');
+    const cell = dues[0]?.cell ?? forecast?.cell;
     if (cell === undefined) {
-      const reason = this.#text('reason');
       // That of a withdrawal stands there.
-      if (reason !== undefined && !isWithdrawn) this.#remark(reason);
+      if (said !== undefined && !isWithdrawn) this.#remark(said);
       return [];
     }
     const asOf = this.#statedOn(cell);
     if (asOf === undefined) return [];
     const date = done !== undefined && done < asOf ? done : asOf;
-    const reason = this.#text('reason') ?? (due && replanReason(this.#entry, due));
-    if (due !== undefined && reason === undefined) return [];
-    return [{ date: new Written(date, cell), due, forecast, reason }];
+    if (dues.length === 0) {
+      return [{ date: new Written(date, cell), forecast, reason: said }];
+    }
+    return dues.flatMap((due, index): DraftedFields[] => {
+      const isLast = index === dues.length - 1;
+      // A reason beside several dates is that of the newest.
+      const reason = (isLast ? said : undefined) ?? replanReason(this.#entry, due);
+      if (reason === undefined) return [];
+      return [
+        { date: new Written(date, due.cell), due, forecast: isLast ? forecast : undefined, reason },
+      ];
+    });
+  }
+
+  /** The original due date. Where the table has no column for one, it is the first one agreed. */
+  #originalDue(): Written | undefined {
+    return this.#day('due') ?? (this.#hasOriginals ? undefined : this.#agreedDues()[0]);
+  }
+
+  get #hasOriginals(): boolean {
+    return this.#entry.columns.has('due');
+  }
+
+  /** The due dates agreed one after the other that differ from the one before. */
+  #changedDues(): Written[] {
+    let before = this.#originalDue();
+    return this.#agreedDues().filter((due) => {
+      if (due.cell === before?.cell) return false;
+      if (due.text !== before?.text) {
+        before = due;
+        return true;
+      }
+      if (due.cell !== undefined) this.#agreeing.push(due.cell);
+      return false;
+    });
+  }
+
+  #agreedDues(): Written[] {
+    return daysOf(this.#entry, 'revised_due');
   }
 
   #evidence(done: Written | undefined): DraftedFields[] {

@@ -332,6 +332,12 @@ export const fields = {
     'rag status',
     'rag rating',
   ]),
+  previous_status: of(
+    'recommendation',
+    'texts',
+    'what its status was before; kept in words, below its heading',
+    [],
+  ),
   completed: of('deliverable', 'date', 'the day it was done', [
     'completed',
     'completion',

@@ -4,13 +4,21 @@ import type { DayFound, Days } from './days.ts';
 import type { Doubts } from './doubts.ts';
 import { Written } from './drafted.ts';
 import { fields, type Field } from './fields.ts';
-import type { Cell } from './rows.ts';
+import type { Cell, Row } from './rows.ts';
 import type { StatusWords } from './status-words.ts';
 
 /** A row, by the fields that its columns are taken for. */
 export interface Entry {
   readonly file: string;
-  /** All cells of each field; more than one only of texts that are put together. */
+  /** The number of the recommendation, as an id; undefined when the row has none. */
+  readonly id: { readonly text: string; readonly cell: Cell } | undefined;
+  /** The cell that says of which source the row is, when a column was named that does. */
+  readonly source: Cell | 'missing' | undefined;
+  /** All cells of the row, recognized or not. */
+  readonly row: Row;
+  /** Whether the id is made of several cells. */
+  readonly isComposed: boolean;
+  /** All cells of each field; more than one of texts that are put together, and of dates that followed one another. */
   readonly cells: ReadonlyMap<Field, readonly Cell[]>;
   /** How many columns its table has for each field that it has any for. */
   readonly columns: ReadonlyMap<Field, number>;
@@ -56,6 +64,14 @@ export function dayIn(entry: Entry, field: Field): Written | undefined {
   return found && new Written(found.day, found.cell);
 }
 
+/** All days of the field, the oldest fact first. */
+export function daysOf({ cells, days }: Entry, field: Field): Written[] {
+  return (cells.get(field) ?? []).flatMap((cell) => {
+    const found = days.in(cell);
+    return found === undefined ? [] : [new Written(found.day, cell)];
+  });
+}
+
 /** The day of which the row speaks: that of the table, else its own. */
 export function statedOn(entry: Entry): IsoDate | undefined {
   return entry.asOf ?? dayOf(entry, 'update_date')?.day;
@@ -91,11 +107,11 @@ export function groupsOf(entries: Iterable<Entry>): { groups: Group[]; diagnosti
   const diagnostics: Diagnostic[] = [];
   let above: { file: string; id: string } | undefined;
   for (const entry of entries) {
-    const cell = cellOf(entry, 'reference') ?? cellOf(entry, 'id');
+    const cell = entry.id?.cell;
     const isTotal = cell !== undefined && /^(?:grand |sub-?)?totals?:?$/i.test(cell.text);
-    if (cell !== undefined && !isTotal) {
-      const id = bareId(cell.text);
-      const group = groups.get(id) ?? { id, idCell: cell, entries: [] };
+    if (entry.id !== undefined && !isTotal) {
+      const { text: id, cell: idCell } = entry.id;
+      const group = groups.get(id) ?? { id, idCell, entries: [] };
       group.entries.push(entry);
       groups.set(id, group);
       above = { file: entry.file, id };

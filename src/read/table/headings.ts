@@ -2,6 +2,7 @@ import { asksWhetherDone, asksYesOrNo, dateMeaning, mayMeanEnd } from './date-he
 import { fieldNames, fields, type Field } from './fields.ts';
 import { ownHeadings } from './own-tables.ts';
 import type { Cell } from './rows.ts';
+import { seriesOf, type Series } from './series.ts';
 
 /** A column of a table: its heading, and what it is taken for. */
 export interface Column {
@@ -11,7 +12,14 @@ export interface Column {
 
 /** What a column is taken for. */
 export type Taken =
-  | { readonly for: Field; readonly how: 'said' | 'known' | 'likely' }
+  | {
+      readonly for: Field;
+      readonly how: 'said' | 'known' | 'likely';
+      /** Its place among the columns of one field, the oldest first. */
+      readonly rank?: number;
+    }
+  /** Its cells begin the ids. */
+  | { readonly for: undefined; readonly how: 'source' }
   /** Left out, since it was said so, or since the program works it out itself. */
   | { readonly for: undefined; readonly how: 'said' | 'derived' | 'unknown' }
   /** May decide a status, and only a guess could say how. */
@@ -37,12 +45,13 @@ export function columnsOf(
   headings: readonly Cell[],
   said: HeadingMap,
   cells: ColumnCells,
+  sources: readonly number[] = [],
 ): Column[] {
   const own = ownHeadings(headings.map(({ text }) => text));
   const free = new Set<Field>(fieldNames);
   const taken = new Map<Cell, Taken>();
-  const take = (heading: Cell, field: Field, how: 'said' | 'known' | 'likely') => {
-    taken.set(heading, { for: field, how });
+  const take = (heading: Cell, field: Field, how: 'said' | 'known' | 'likely', rank?: number) => {
+    taken.set(heading, rank === undefined ? { for: field, how } : { for: field, how, rank });
     // Texts are put together, so several columns may hold them.
     if (fields[field].holds !== 'texts') free.delete(field);
   };
@@ -51,7 +60,9 @@ export function columnsOf(
     if (said.has(column)) {
       const field = said.get(column);
       if (field === undefined) taken.set(heading, { for: undefined, how: 'said' });
-      else take(heading, field, 'said');
+      else take(heading, field, 'said', rankSaid(said, column, field));
+    } else if (sources.includes(column)) {
+      taken.set(heading, { for: undefined, how: 'source' });
     } else if (own?.has(heading.text) === true) {
       const field = own.get(heading.text);
       if (field === undefined) taken.set(heading, { for: undefined, how: 'derived' });
@@ -61,6 +72,9 @@ export function columnsOf(
   const rest = () => headings.filter((heading) => !taken.has(heading));
   const isCountry = ({ text, place }: Cell) =>
     wordsOf(text).join(' ') === 'state' && !cells.areStatuses(place.cell.column);
+  for (const series of own === undefined ? seriesOf(rest(), fieldsKnownAs) : []) {
+    takeSeries(series, free, taken, take);
+  }
   // Those that can mean one thing only go first: "Recommendation" may be the title or the description.
   for (const atMost of [1, Infinity]) {
     for (const heading of rest()) {
@@ -84,6 +98,43 @@ export function columnsOf(
     taken: taken.get(heading) ?? { for: undefined, how: 'unknown' },
   }));
 }
+
+/** The newest decides; what was so before is the history. */
+function takeSeries(
+  { field, headings, inOrder }: Series,
+  free: ReadonlySet<Field>,
+  taken: Map<Cell, Taken>,
+  take: (heading: Cell, field: Field, how: 'known', rank?: number) => void,
+): void {
+  const [oldest] = inOrder ?? [];
+  const isAlone = inOrder?.length === 1;
+  const isOldAlone = isAlone && oldest !== undefined && isEarlier(oldest.text);
+  const isUnclear = isOldAlone && (field !== 'status' || /\blast\b/i.test(oldest.text));
+  if (inOrder === undefined || isUnclear || !free.has(field)) {
+    for (const heading of headings) {
+      taken.set(heading, { for: undefined, how: 'unclear', may: [field] });
+    }
+    return;
+  }
+  for (const [rank, heading] of inOrder.entries()) {
+    const isNewest = rank === inOrder.length - 1 && !isOldAlone;
+    take(heading, field === 'status' && !isNewest ? 'previous_status' : field, 'known', rank);
+  }
+}
+
+/** Whether the heading says that something newer has been left out. */
+function isEarlier(heading: string): boolean {
+  return /\b(?:previous|prior|last|earlier|former)\b/i.test(heading);
+}
+
+/** The place of the column among those that were said to hold the field, in the order in which they were. */
+function rankSaid(said: HeadingMap, column: number, field: Field): number | undefined {
+  const columns = Array.from(said).flatMap(([each, of]) => (of === field ? [each] : []));
+  return columns.length > 1 && joinable.has(field) ? columns.indexOf(column) : undefined;
+}
+
+/** Fields that several columns may be said to hold: dates that followed one another, parts of an id. */
+const joinable: ReadonlySet<Field> = new Set<Field>(['revised_due', 'id']);
 
 /** The date expected is the due date where the table has no other: else nothing could be late. */
 function expectedIsDue(taken: Map<Cell, Taken>, free: Set<Field>): void {

@@ -15,6 +15,7 @@ import { isOwnTable } from './own-tables.ts';
 import type { Cell, Row } from './rows.ts';
 import { spelledDay } from './spelled-day.ts';
 import { statedBy, type SaidStatuses } from './stated.ts';
+import { faultsOfSources, idOf, repeatedNumbers } from './numbers.ts';
 import { StatusWords } from './status-words.ts';
 import { bareId } from './groups.ts';
 import { passedOver, readTable, type Table } from './table.ts';
@@ -26,6 +27,8 @@ export interface ImportSetting extends DateSetting {
   readonly map: readonly { readonly column: string; readonly field: Field | undefined }[];
   /** The day of which the tables speak. */
   readonly asOf: IsoDate | undefined;
+  /** The column that says of which source a row is, by its heading or its letter. */
+  readonly source: string | undefined;
   /** The number of the row of headings; undefined when it is to be found. */
   readonly headingRow: number | undefined;
   /** What words for statuses mean, by their keys. */
@@ -81,10 +84,14 @@ export function importTables(
   }
   const { groups, diagnostics: unnumbered } = groupsOf(tables.flatMap(({ entries }) => entries));
   const areas = new FocusAreas(setting.focusAreas);
-  const records = groups.map((group) => draftRecord(group, areas));
+  const drafts = groups.map((group) => draftRecord(group, areas));
+  const repeated = tables.flatMap((table) => repeatedNumbers(table, groups) ?? []);
+  // Records that are put together wrongly have faults that nobody should look for.
+  const records = repeated.length === 0 ? drafts : [];
   const all = [
     ...diagnostics,
     ...unnumbered,
+    ...repeated,
     ...records.flatMap((record) => record.diagnostics),
     ...askersOfTables.flatMap((asker) => asker.diagnostics),
   ];
@@ -93,9 +100,10 @@ export function importTables(
     headless,
     records,
     focusAreas: areas.made,
-    unmatched: setting.map
-      .map(({ column }) => column)
-      .filter((column) => !tables.some((table) => columnNamed(table, column) !== undefined)),
+    unmatched: [
+      ...setting.map.map(({ column }) => column),
+      ...(setting.source === undefined ? [] : [setting.source]),
+    ].filter((column) => !tables.some((table) => columnNamed(table, column) !== undefined)),
     undated: records.map(({ undated }) => undated).find((cell) => cell !== undefined),
   };
   return { value, diagnostics: all };
@@ -108,7 +116,14 @@ function interpreted(table: Table, setting: ImportSetting) {
     const index = columnNamed(table, column);
     if (index !== undefined) said.set(index, field);
   }
-  const columns = columnsOf(table.headings, said, cellsOf(table, setting));
+  const sourceColumn =
+    setting.source === undefined ? undefined : columnNamed(table, setting.source);
+  const columns = columnsOf(
+    table.headings,
+    said,
+    cellsOf(table, setting),
+    sourceColumn === undefined ? [] : [sourceColumn],
+  );
   const fieldOf = new Map(
     columns.flatMap(({ heading, taken }) =>
       taken.for === undefined ? [] : [[heading.place.cell.column, taken.for] as const],
@@ -139,23 +154,30 @@ function interpreted(table: Table, setting: ImportSetting) {
   const asOf = setting.asOf ?? (own ? dayInName(table.file) : undefined);
   const notes = notesAtEnd(table, fieldOf);
   const rows = table.rows.slice(0, table.rows.length - notes.length);
-  const entries = rows.flatMap(({ cells }): Entry[] => {
+  const inOrder = byRank(columns);
+  const entries = rows.flatMap((row): Entry[] => {
     const byField = new Map<Field, Cell[]>();
-    for (const [column, cell] of cells) {
+    for (const column of inOrder) {
+      const cell = row.cells.get(column);
       const field = fieldOf.get(column);
-      if (field !== undefined && !broken.has(cell))
-        byField.set(field, [...(byField.get(field) ?? []), cell]);
+      if (field === undefined || cell === undefined || broken.has(cell)) continue;
+      byField.set(field, [...(byField.get(field) ?? []), cell]);
     }
     // Nothing more is to be said of a row that misses its number or title for that reason.
-    const isLost = Array.from(cells).some(
+    const isLost = Array.from(row.cells).some(
       ([column, cell]) =>
         broken.has(cell) && /^(?:id|reference|title)$/.test(fieldOf.get(column) ?? ''),
     );
+    const source = sourceColumn === undefined ? undefined : row.cells.get(sourceColumn);
     return byField.size === 0 || isLost
       ? []
       : [
           {
             file: table.file,
+            id: idOf(byField, source),
+            source: source ?? (sourceColumn === undefined ? undefined : 'missing'),
+            row,
+            isComposed: (counts.get('id') ?? 0) > 1,
             cells: byField,
             columns: counts,
             days,
@@ -172,10 +194,19 @@ function interpreted(table: Table, setting: ImportSetting) {
     ...repeatedHeadings(columns),
     ...unclearHeadings(columns),
     ...broken.values(),
+    ...faultsOfSources(entries),
     ...notes.map((row) => passedOver(row, 'note')),
   ];
   const askers = [days, statuses, doubts];
   return { table: { ...table, columns, order: days.order, entries, own }, askers, found };
+}
+
+/** The columns, those of one field that follow one another in their order. */
+function byRank(columns: readonly Column[]): number[] {
+  const rank = ({ taken }: Column) => (taken.for === undefined ? 0 : (taken.rank ?? 0));
+  return Array.from(columns)
+    .sort((a, b) => rank(a) - rank(b))
+    .map(({ heading }) => heading.place.cell.column);
 }
 
 /** The column with the heading, else the one with the letter; undefined when there is none. */
@@ -252,7 +283,8 @@ function repeatedHeadings(columns: readonly Column[]): Diagnostic[] {
   const first = new Map<Field, Cell>();
   return columns.flatMap(({ heading, taken }): Diagnostic[] => {
     const field = taken.for;
-    if (field === undefined || fields[field].holds === 'texts') return [];
+    if (field === undefined || fields[field].holds === 'texts' || taken.rank !== undefined)
+      return [];
     const other = first.get(field);
     if (other === undefined) {
       first.set(field, heading);

@@ -46,11 +46,12 @@ function fieldsAndCells({ cells }: Entry): (readonly [Field, Cell])[] {
 }
 
 /**
- * Whether the cell says to which recommendation the row belongs. A spreadsheet may have changed the ids
+ * Whether the cell says to which recommendation the row belongs, alone or with others. A spreadsheet may have changed the ids
  * of our own tables, for which they have a second column.
  */
-function isNumberOf(id: string, { own }: Entry, field: Field, { text }: Cell): boolean {
-  return (field === 'id' || field === 'reference') && (own || bareId(text) === id);
+function isNumberOf(id: string, entry: Entry, field: Field, { text }: Cell): boolean {
+  if (field === 'id' && entry.isComposed) return true;
+  return (field === 'id' || field === 'reference') && (entry.own || bareId(text) === id);
 }
 
 /** Whether the cell is in a finding of its whole table or column. */

@@ -34,6 +34,7 @@ export function updatesOf(
     if (date !== undefined) at(date).tell(kind, cellOf(entry, 'deliverable'), texts);
   };
   for (const entry of group.entries) {
+    tell('project_status', entry, textsOf(entry, 'previous_status', true));
     tell('project_status', entry, textsOf(entry, 'update'));
     tell('implementation_notes', entry, textsOf(entry, 'implementation_notes'));
     // A day without a text is that of something which the table does not hold.
@@ -116,9 +117,12 @@ function wordsForDates({ cells, days }: Entry): Written[] {
     .map((cell) => new Written(`${cell.place.cell.heading}: ${cell.text}`, cell));
 }
 
-/** The texts of the cells; with their headings when several columns hold them. */
-function textsOf(entry: Entry, field: Field): Written[] {
-  const several = (entry.columns.get(field) ?? 0) > 1;
+/** The texts of the cells; with their headings when several columns hold them, or they mean nothing without. */
+function textsOf(
+  entry: Entry,
+  field: Field,
+  several = (entry.columns.get(field) ?? 0) > 1,
+): Written[] {
   return (entry.cells.get(field) ?? []).map(
     (cell) => new Written(several ? `${cell.place.cell.heading}: ${cell.text}` : cell.text, cell),
   );

@@ -45,6 +45,8 @@ function takenWords(taken: Taken): string {
   switch (taken.how) {
     case 'said':
       return 'not imported, as said';
+    case 'source':
+      return 'the beginning of the id, as said';
     case 'derived':
       return 'not imported: it is worked out anew';
     case 'unclear':

@@ -254,6 +254,65 @@ test.each<[string, string, object]>([
     'No,Title,Last updated\n1,A,2015-11-30',
     { updates: [{ date: '2015-11-30' }] },
   ],
+  [
+    'dates that were changed several times',
+    'No,Title,2nd revised target date,Original target date,1st revised target date\n1,A,2016-06-30,2015-06-30,2015-12-31',
+    {
+      deliverables: [
+        {
+          ...whole,
+          due: '2015-06-30',
+          changes: [
+            { date: '2016-03-31', due: '2015-12-31', reason: 'Agreed by the board.' },
+            { date: '2016-03-31', due: '2016-06-30', reason: 'Agreed by the board.' },
+          ],
+        },
+      ],
+    },
+  ],
+  [
+    'dates changed once, and said again',
+    'No,Title,Due,Revised date,Revised date 2,Reason,Forecast\n1,A,2015-06-30,2015-12-31,2015-12-31,Flood,2016-05-31',
+    {
+      deliverables: [
+        {
+          ...whole,
+          due: '2015-06-30',
+          changes: [
+            { date: '2016-03-31', due: '2015-12-31', forecast: '2016-05-31', reason: 'Flood' },
+          ],
+        },
+      ],
+    },
+  ],
+  [
+    'a date agreed where there was none',
+    'No,Title,Due,Revised date\n1,A,,2015-12-31',
+    {
+      deliverables: [
+        {
+          ...whole,
+          changes: [{ date: '2016-03-31', due: '2015-12-31', reason: 'Agreed by the board.' }],
+        },
+      ],
+    },
+  ],
+  [
+    'the status of this quarter and the last',
+    'No,Title,Status last quarter,Status this quarter\n1,A,Not started,Implemented',
+    {
+      deliverables: [{ ...whole, completed_by: '2016-03-31' }],
+      updates: [{ date: '2016-03-31', project_status: 'Status last quarter: Not started' }],
+    },
+  ],
+  [
+    'statuses of several days',
+    'No,Title,Status March 2016,Status (Dec 2015)\n1,A,Implemented,Not started',
+    {
+      deliverables: [{ ...whole, completed_by: '2016-03-31' }],
+      updates: [{ date: '2016-03-31', project_status: 'Status (Dec 2015): Not started' }],
+    },
+  ],
   ['a formula that was made harmless', "No,Title\n1,'=1+1\n", { title: '=1+1' }],
   ['an apostrophe of its own', "No,Title\n1,'tis\n", { title: "'tis" }],
   [
@@ -265,7 +324,9 @@ test.each<[string, string, object]>([
   ['a focus area', 'No,Title,Theme\n1,A,Risk & Safety', { focus_area: 'risk-safety' }],
 ])('%s', (_, table, expected) => {
   const { records, found } = importing(table, { replanReason: 'Agreed by the board.' });
-  expect(found.filter((each) => !/(?:undated|other)-status|rounded-date/.test(each))).toEqual([]);
+  expect(
+    found.filter((each) => !/(?:undated|other)-status|rounded-date|dates-in-order/.test(each)),
+  ).toEqual([]);
   expect({
     ...expected,
     ...Object.fromEntries(Object.keys(expected).map((key) => [key, records[0]?.[key]])),
@@ -350,6 +411,41 @@ test.each<[string, string, string[]]>([
     'a deliverable withdrawn, the day unknown',
     'No,Title,Action,Deliverable withdrawn as\n1,A,X,superseded\n1,A,Y,',
     ['D2 undated-status'],
+  ],
+  [
+    'changed dates of which the order is not clear',
+    'No,Title,Due,Revised due date,New due date\n1,A,2015-06-30,2016-05-31,2016-06-30',
+    ['D1 unclear-heading', 'E1 unclear-heading'],
+  ],
+  [
+    'statuses of which the order is not clear',
+    'No,Title,Status Q4,Status Q1\n1,A,Open,Open',
+    ['C1 unclear-heading', 'D1 unclear-heading'],
+  ],
+  [
+    'numbers that repeat, with different titles',
+    'Audit,No,Title\nX,1,A\nX,2,B\nY,1,C\nY,2,D',
+    ['B4 repeated-numbers'],
+  ],
+  [
+    'numbers that repeat, with the same title',
+    'Report no,Rec no,Title,Action\n15-01,1,A,X\n15-02,1,A,Y',
+    ['B3 repeated-numbers'],
+  ],
+  [
+    'numbers that repeat by a column of any name',
+    'Place,No,Title\nX,1,A\nX,2,B\nY,1,C\nY,2,D',
+    ['B4 repeated-numbers'],
+  ],
+  [
+    'numbers that repeat, and nothing says by what',
+    'No,Title\n1,A\n2,B\n1,C\n2,D',
+    ['A4 repeated-numbers'],
+  ],
+  [
+    'a report that is named once more for a second deliverable',
+    'Report no,No,Title,Action\n15-01,1,A,X\n15-01,1,A,Y',
+    [],
   ],
   ['a cell without heading', 'No,Title\n1,A,B', ['C2 extra-cell']],
   ['a heading twice', 'No,Title,Due,Deadline\n1,A,,', ['D1 repeated-heading']],
@@ -607,5 +703,33 @@ test('a word means what was said of it', () => {
   expect(records).toMatchObject([
     { deliverables: [{ completed_by: '2016-03-31' }] },
     { withdrawn: { date: '2016-03-31', as: 'superseded' } },
+  ]);
+});
+
+test('a source and a number make an id; a source without one, or of two spellings, is told', () => {
+  const table =
+    'Audit #,Rec No,Title\nPARKS 2019,3,A\n"Docks, sheds",3,B\nA/B,4,C\n,4,D\nA B,4,C\n';
+  const { records, found } = importing(table, { source: 'Audit #' });
+  expect(records.map(({ id }) => id)).toEqual(['PARKS-2019-3', 'Docks-sheds-3', 'A-B-4', '4']);
+  expect(found).toEqual(['B5 missing-cell', 'A6 cells-disagree']);
+});
+
+test('several columns that are said to hold the id are joined in the order in which they are said', () => {
+  const map = ['Rec No', 'Report No'].map((column) => ({ column, field: 'id' as const }));
+  const { records, found } = importing('Report No,Rec No,Title\n15/01,1,A\n15/02,1,A\n', { map });
+  expect(found).toEqual([]);
+  expect(records.map(({ id }) => id)).toEqual(['1-15-01', '1-15-02']);
+});
+
+test('dates that are said to follow one another do so in the order in which they are said', () => {
+  const map = ['New date', 'Revised date'].map((column) => ({
+    column,
+    field: 'revised_due' as const,
+  }));
+  const table = 'No,Title,Due,Revised date,New date\n1,A,2015-06-30,2016-06-30,2016-05-31\n';
+  const { records, found } = importing(table, { map, replanReason: 'Storm' });
+  expect(found).toEqual([]);
+  expect(records).toMatchObject([
+    { deliverables: [{ changes: [{ due: '2016-05-31' }, { due: '2016-06-30' }] }] },
   ]);
 });
