@@ -120,8 +120,8 @@ test.each<[string, string[], string]>([
   ],
   ['a bad row', [...all, '--heading-row', '0'], '--heading-row "0" is not the number of a row'],
   ['an empty row', [...all, '--heading-row', '9'], 'table.csv has nothing in row 9'],
-  ['a bad century', [...all, '--century', '2000'], '--century "2000" is no century'],
-  ['a bad day', ['--as-of', 'soon'], '--as-of "soon" is no date'],
+  ['a bad century', [...all, '--century', '2000'], '--century "2000" is not a century'],
+  ['a bad day', ['--as-of', 'soon'], '--as-of "soon" is not a valid date'],
   ['a bad order', ['--date-order', 'ymd'], 'unknown --date-order "ymd"'],
 ])('%s is told with the way out', async (_, options, message) => {
   const folder = folderWith(table);
