@@ -30,6 +30,6 @@ function problemOf(url: string): LinkProblem | undefined {
     ?.toLowerCase();
   if (scheme === undefined) return 'relative';
   if (!['http', 'https', 'mailto'].includes(scheme)) return 'scheme';
-  if (/[\s\p{Cc}\p{Cf}]/u.test(url)) return 'characters';
-  return isSafeUrl(url) ? undefined : 'malformed';
+  if (isSafeUrl(url)) return undefined;
+  return /[\s\p{Cc}\p{Cf}]/u.test(url) ? 'characters' : 'malformed';
 }

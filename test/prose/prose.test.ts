@@ -1,6 +1,5 @@
 import { readProse } from '../../src/prose/prose.ts';
 import type { Inline, ProseBlock } from '../../src/prose/tree.ts';
-import { isSafeUrl } from '../../src/read/safe-url.ts';
 
 /** The blocks in a short notation, so that a case is one row. */
 function outline(blocks: readonly ProseBlock[]): string {
@@ -102,32 +101,4 @@ test.each([
 test('a column is as wide as its longest text, within bounds', () => {
   const [table] = readProse(`| a | ${'b'.repeat(20)} | ${'c'.repeat(99)} |\n|-|-|-|`);
   expect(table?.kind === 'table' && table.columns.map(({ width }) => width)).toEqual([6, 20, 48]);
-});
-
-test.each([
-  ['https://a.example', true],
-  ['HTTP://a.example/b?c=d&e#f', true],
-  ['mailto:a@b.example', true],
-  ['https://a.example/ü', true],
-  ['mailto:', false],
-  ['http:', false],
-  ['http://', false],
-  ['http:a.example', false],
-  ['//a.example', false],
-  ['a.html', false],
-  ['#', false],
-  ['#a', false],
-  ['', false],
-  [' https://a.example', false],
-  ['https://a.example/\nb', false],
-  ['https://a.example/\u0085', false],
-  ['javascript:alert(1)', false],
-  ['java\tscript:alert(1)', false],
-  ['\u0001javascript:alert(1)', false],
-  ['data:text/html,x', false],
-  ['vbscript:x', false],
-  ['file:///etc/passwd', false],
-  ['ftp://a.example', false],
-])('whether %j is safe: %s', (url, expected) => {
-  expect(isSafeUrl(url)).toBe(expected);
 });
