@@ -196,8 +196,11 @@ export type DateReading =
   /** That it is done, on a day unknown; or that there is no day yet. */
   | { readonly kind: 'done' | 'open' };
 
-/** Why a text is no id; `number` when YAML would make another number of it. */
-export type IdProblem = 'number' | 'start' | 'character' | 'length';
+/**
+ * Why a text is no id; `number` when YAML would make another number of it, `misread` when other
+ * programs would read it as something other than text.
+ */
+export type IdProblem = 'number' | 'misread' | 'start' | 'character' | 'length';
 
 /** What an id names, as a reader would call it. */
 export type Entry =

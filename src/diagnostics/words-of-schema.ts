@@ -29,7 +29,7 @@ export const schemaWords: { readonly [C in keyof SchemaFacts]: ToWords<C> } = {
   }),
   'bad-id': ({ text, problem }) => ({
     message: `unexpected id ${quoted(text)}, expected ${idExpected[problem]}`,
-    hint: problem === 'number' ? `quote it: "${text}"` : undefined,
+    hint: problem === 'number' || problem === 'misread' ? `quote it: "${text}"` : undefined,
   }),
   'bad-date': (facts) => dateWords(facts),
   'bad-language': ({ text }) => ({
@@ -62,6 +62,7 @@ const foundWords: Readonly<Record<SchemaFacts['wrong-type']['found'], string>> =
 
 const idExpected: Readonly<Record<IdProblem, string>> = {
   number: 'quotes around it, as YAML would read another number',
+  misread: 'quotes around it, as other programs read it as no text',
   start: 'a letter or digit first',
   character: 'letters, digits, ".", "-" and "_" only',
   length: 'at most 64 characters',

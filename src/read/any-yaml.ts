@@ -1,7 +1,9 @@
-import { Lexer, parseDocument, stringify, type Document } from 'yaml';
+import { Document, isPair, isScalar, Lexer, parseDocument, Scalar, visit } from 'yaml';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import { isoDate } from '../domain/date.ts';
 import { depthLimit, partsLimit } from './limits.ts';
 import { tooDeepAt } from './nesting.ts';
+import { isMisread } from './misread.ts';
 import { NodeReader } from './node-reader.ts';
 import { findSlips } from './slips.ts';
 import type { SourceText } from './source-text.ts';
@@ -75,12 +77,39 @@ function documentFindings(document: Document.Parsed, source: SourceText): Diagno
   return diagnostics;
 }
 
-/** The fields as YAML that reads back as the same; no line is broken that was not. */
+/**
+ * The fields as YAML that reads back as the same, also in programs that follow YAML 1.1: what these take
+ * for something else is in quotes, but for days that are days. No line is broken that was not.
+ */
 export function stringified(fields: unknown): string {
-  return stringify(fields, {
+  const document = new Document(fields, {
     schema: 'core',
     version: '1.2',
-    lineWidth: 0,
     aliasDuplicateObjects: false,
   });
+  visit(document, {
+    Scalar: (key, node, path) => {
+      const { value } = node;
+      if (key === 'key' || typeof value !== 'string' || !isMisread(value)) return;
+      const pair = path.at(-1);
+      const name = isPair(pair) && isScalar(pair.key) ? pair.key.value : undefined;
+      const isDay = dateFields.has(name) && isoDate(value) !== undefined;
+      if (!isDay) node.type = Scalar.QUOTE_DOUBLE;
+    },
+  });
+  return document.toString({ lineWidth: 0 });
 }
+
+/** The fields that hold days. */
+const dateFields: ReadonlySet<unknown> = new Set([
+  'date',
+  'added',
+  'start',
+  'end',
+  'due',
+  'forecast',
+  'completed',
+  'completed_by',
+  'first_report',
+  'published',
+]);

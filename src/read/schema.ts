@@ -3,6 +3,7 @@ import { comparePositions } from '../diagnostics/order.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { allErrors } from './all-errors.ts';
 import { isValid } from './is-valid.ts';
+import { misreadIds } from './misread-ids.ts';
 import { explainViolation, unknownNames, type Violation } from './violation.ts';
 import type { SchemaName } from './schemas.ts';
 import type { MapValue, Value } from './value.ts';
@@ -10,7 +11,8 @@ import type { MapValue, Value } from './value.ts';
 /** What keeps the value from being what the schema describes, one finding for each fault. */
 export function checkAgainstSchema(value: Value, name: SchemaName): Diagnostic[] {
   const plain = plainValue(value);
-  if (isValid(name, plain)) return [];
+  const misread = misreadIds(value);
+  if (isValid(name, plain)) return misread;
   const violations = allErrors(name, plain)
     .map((error) => locate(error, value))
     .filter((violation) => violation !== undefined);
@@ -24,7 +26,7 @@ export function checkAgainstSchema(value: Value, name: SchemaName): Diagnostic[]
     const facts = JSON.stringify([start, diagnostic.code, diagnostic.facts]);
     diagnostics.set(facts, diagnostic);
   }
-  return [...diagnostics.values()].sort((a, b) =>
+  return [...misread, ...diagnostics.values()].sort((a, b) =>
     comparePositions(a.place.range.start, b.place.range.start),
   );
 }
