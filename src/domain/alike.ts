@@ -14,7 +14,7 @@ export function lookAlike(one: string, other: string): boolean {
  * What is left of a text when nothing counts that a reader overlooks: the spelling of characters (NFKC),
  * case, white space, characters that cannot be seen, the forms of hyphens and quotes.
  */
-function folded(text: string): string {
+export function folded(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\p{Default_Ignorable_Code_Point}\s]/gu, '')

@@ -179,7 +179,7 @@ function isUpdated({ then, now }: Pair<RecommendationStanding>): boolean {
 
 function itemReplan({ then, now }: Pair<ItemStanding>): Replan[] {
   if (then === undefined || now === undefined || then.due === now.due) return [];
-  const dates = difference(then.due, now.due, now.originalDue);
+  const dates = difference(then.due, now.due, then.originalDue ?? now.originalDue);
   return [{ item: now, ...dates, reason: now.replan?.reason }];
 }
 
@@ -202,7 +202,8 @@ function planEndReplan({ then, now }: Pair<RecommendationStanding>): Replan[] {
   const [from, to] = [then.planEnd?.date, now.planEnd?.date];
   if (from === to) return [];
   const reason = now.planEnd?.changes.at(-1)?.reason;
-  return [{ item: undefined, ...difference(from, to, now.planEnd?.original), reason }];
+  const original = then.planEnd?.original ?? now.planEnd?.original;
+  return [{ item: undefined, ...difference(from, to, original), reason }];
 }
 
 function difference(

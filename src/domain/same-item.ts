@@ -1,9 +1,11 @@
+import { folded } from './alike.ts';
 import type { ItemStanding } from './schedule.ts';
 
 /**
  * The items of two lists that are the same one, each later standing with the earlier. At two days of
  * one set of records that is the item itself. Between two sets it is the one with the same id; else,
- * unless both have ids, the one with the same title, else the one at the same place among the rest.
+ * unless both have ids, the one with the same title, or with one that reads the same. What has neither
+ * is another one, wherever it stands: a row that was replaced must not pass for the one it replaces.
  */
 export function sameItems(
   then: readonly ItemStanding[],
@@ -11,12 +13,10 @@ export function sameItems(
 ): Map<ItemStanding, ItemStanding> {
   const pairs = new Map<ItemStanding, ItemStanding>();
   const left = new Set(then);
-  for (const isSame of [itself, sameId, sameTitle, samePlace]) {
-    for (const [place, later] of now.entries()) {
+  for (const isSame of [itself, sameId, sameTitle, titleAlike]) {
+    for (const later of now) {
       if (pairs.has(later)) continue;
-      const earlier = then.find(
-        (each, at) => left.has(each) && isSame(each.item, later.item, at === place),
-      );
+      const earlier = then.find((each) => left.has(each) && isSame(each.item, later.item));
       if (earlier === undefined) continue;
       pairs.set(later, earlier);
       left.delete(earlier);
@@ -26,7 +26,7 @@ export function sameItems(
 }
 
 type Item = ItemStanding['item'];
-type Rule = (then: Item, now: Item, atSamePlace: boolean) => boolean;
+type Rule = (then: Item, now: Item) => boolean;
 
 const itself: Rule = (then, now) => then === now;
 
@@ -36,7 +36,7 @@ const sameId: Rule = (then, now) => then.id !== undefined && then.id === now.id;
 const mayBeSame: Rule = (then, now) => then.id === undefined || now.id === undefined;
 
 /** Of several with one title the first that is left, so that they pair up in their order. */
-const sameTitle: Rule = (then, now, at) => mayBeSame(then, now, at) && then.title === now.title;
+const sameTitle: Rule = (then, now) => mayBeSame(then, now) && then.title === now.title;
 
-const samePlace: Rule = (then, now, atSamePlace) =>
-  mayBeSame(then, now, atSamePlace) && atSamePlace;
+const titleAlike: Rule = (then, now) =>
+  mayBeSame(then, now) && folded(then.title) === folded(now.title);

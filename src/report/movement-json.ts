@@ -7,6 +7,7 @@ import {
   type Movement,
   type Replan,
 } from '../domain/movement.ts';
+import type { Rewritten } from '../domain/rewritten.ts';
 import type { MovementReport } from './movement-report.ts';
 import { changedTextsOf, moveReason, type MovedStanding } from './movement-words.ts';
 import type { Previous } from './status-report.ts';
@@ -26,6 +27,7 @@ export function movementReportJson({ asOf, compared }: MovementReport) {
         ...head,
         base: compared.base,
         present: compared.present,
+        rewritten: compared.rewritten.map(rewrittenJson),
         movement: movementJson(compared.movement, asOf, moves),
       };
   }
@@ -95,6 +97,16 @@ function byMove<T extends MovedStanding>(
         })),
     ]),
   );
+}
+
+function rewrittenJson({ recommendation, item, what, from, to }: Rewritten) {
+  return {
+    recommendation: recommendation.id,
+    item: item?.title ?? null,
+    what,
+    from: from ?? null,
+    to: to ?? null,
+  };
 }
 
 function replanJson({ item, original, from, to, days, daysAfterOriginal, reason }: Replan) {

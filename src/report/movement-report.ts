@@ -2,6 +2,7 @@ import type { IsoDate } from '../domain/date.ts';
 import { movement, type Movement } from '../domain/movement.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Register } from '../domain/register.ts';
+import { rewritten, type Rewritten } from '../domain/rewritten.ts';
 import { standingList } from '../domain/roll-up.ts';
 import { standingsAt } from '../domain/standing.ts';
 import type { StatusReport } from './status-report.ts';
@@ -24,6 +25,7 @@ export type Compared =
       readonly base: string;
       readonly present: string;
       readonly movement: Movement;
+      readonly rewritten: readonly Rewritten[];
     };
 
 /** What moved since the earlier date of the report. */
@@ -44,6 +46,11 @@ export function movementAgainst(
   return {
     programme,
     asOf,
-    compared: { with: 'records', ...names, movement: movement(then, standings) },
+    compared: {
+      with: 'records',
+      ...names,
+      movement: movement(then, standings),
+      rewritten: rewritten(then, standings, asOf),
+    },
   };
 }

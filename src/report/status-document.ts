@@ -1,10 +1,11 @@
 import { visible } from '../diagnostics/visible.ts';
 import type { Block, WholeDocument } from './document.ts';
 import { groupedSets, type Grouping } from './groupings.ts';
-import { heading, paragraph } from './inline.ts';
+import { bullets, heading, paragraph, recorded, text } from './inline.ts';
 import type { Compared, MovementReport } from './movement-report.ts';
 import { movementBlocks } from './movement-section.ts';
 import { groupBlocks, statusTable } from './roll-up-tables.ts';
+import { rewrittenInWords, rewrittenSections, rewrittenTitle } from './rewritten-words.ts';
 import type { StatusReport } from './status-report.ts';
 import { inWords } from './words.ts';
 import { languagesOf } from './languages.ts';
@@ -24,7 +25,25 @@ export function statusDocument(report: StatusReport, by?: Grouping): WholeDocume
 export function movementDocument({ programme, asOf, compared }: MovementReport): WholeDocument {
   const movement = compared.with === 'nothing' ? undefined : compared.movement;
   const what = `Movement${comparedInWords(compared)}`;
-  return document({ programme, asOf }, what, movementBlocks(movement, asOf, 1, nowhere));
+  return document({ programme, asOf }, what, [
+    ...rewrittenBlocks(compared),
+    ...movementBlocks(movement, asOf, 1, nowhere),
+  ]);
+}
+
+/** What was written anew stands first: no date tells of it. */
+function rewrittenBlocks(compared: Compared): Block[] {
+  if (compared.with !== 'records') return [];
+  return rewrittenSections(compared.rewritten).flatMap(({ title, entries }) => [
+    heading(2, `${title} (${entries.length})`),
+    ...bullets(
+      entries.map((each) => [
+        text(`Recommendation ${each.recommendation.id}, `),
+        recorded(rewrittenTitle(each)),
+        text(`: ${rewrittenInWords(each)}`),
+      ]),
+    ),
+  ]);
 }
 
 function comparedInWords(compared: Compared): string {

@@ -368,7 +368,16 @@ test.each<[string, (ScheduleItem | undefined)[], (ScheduleItem | undefined)[], s
     'another title at the same place',
     [a, b],
     [a, item({ title: 'X', ...done })],
-    [['X', 'completed']],
+    [
+      ['X', 'new', 'completed'],
+      ['B', 'removed'],
+    ],
+  ],
+  [
+    'a title that reads the same',
+    [a, b],
+    [a, item({ title: ' b\u00a0', ...done })],
+    [[' b\u00a0', 'completed']],
   ],
   ['another title at another place', [a, b], [b, a, c], [['C', 'new']]],
   [
@@ -468,7 +477,7 @@ test('a plan end that is no more in other records has no days and no reason', ()
       item: undefined,
       from: '2016-06-30',
       to: undefined,
-      original: undefined,
+      original: '2016-06-30',
       days: undefined,
       daysAfterOriginal: undefined,
       reason: undefined,
@@ -486,9 +495,9 @@ test('two dates of one set of records know no removal and no return', () => {
 /** Each deliverable of the later record, and the earlier one that it is. */
 test.each<[string, Partial<ScheduleItem>[], Partial<ScheduleItem>[], (number | undefined)[]]>([
   [
-    'by title, then by place among the rest',
+    'by title, then by how it reads, never by place',
     [{ title: 'p' }, { title: 'q' }, { title: 'r' }],
-    [{ title: 'q' }, { title: 'x' }, { title: 'y' }],
+    [{ title: 'q' }, { title: 'x' }, { title: 'R' }],
     [1, undefined, 2],
   ],
   [

@@ -1,6 +1,7 @@
 import { visible } from '../../diagnostics/visible.ts';
 import type { IsoDate } from '../../domain/date.ts';
 import { moves, type Move } from '../../domain/movement.ts';
+import type { Rewritten } from '../../domain/rewritten.ts';
 import { statusLabels, statusShapes, type Status } from '../../domain/status.ts';
 import type { MovementReport } from '../../report/movement-report.ts';
 import {
@@ -9,6 +10,11 @@ import {
   replanInWords,
   type MovedStanding,
 } from '../../report/movement-words.ts';
+import {
+  rewrittenInWords,
+  rewrittenSections,
+  rewrittenTitle,
+} from '../../report/rewritten-words.ts';
 import { asSentence } from '../../report/reasons.ts';
 import { inWords, moveInWords } from '../../report/words.ts';
 import type { Paint } from '../paint.ts';
@@ -28,6 +34,7 @@ export function movementText({ programme, asOf, compared }: MovementReport, pain
   const { recommendations, deliverables } = compared.movement;
   const lines = [
     ...head(` ${comparedInWords(compared, asOf)}`),
+    ...(compared.with === 'records' ? rewrittenLines(compared.rewritten, paint) : []),
     ...section(
       'Recommendations',
       recommendations,
@@ -44,6 +51,23 @@ export function movementText({ programme, asOf, compared }: MovementReport, pain
     ),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** What was written anew stands first: no date tells of it. */
+function rewrittenLines(rewritten: readonly Rewritten[], paint: Paint): string[] {
+  return rewrittenSections(rewritten).flatMap(({ title, entries }) => [
+    '',
+    paint.bold(`${title} (${entries.length})`),
+    ...entries.flatMap((each) => [
+      ...wrap(
+        visible(`${each.recommendation.id}  ${rewrittenTitle(each)}`),
+        width,
+        ' '.repeat(4),
+        indent,
+      ),
+      ...indented(visible(rewrittenInWords(each))),
+    ]),
+  ]);
 }
 
 function comparedInWords(
