@@ -3,6 +3,10 @@ const [lineFeed, carriageReturn, quote] = [0x0a, 0x0d, 0x22];
 /** What is said of a file that git or an editor has written with the line ends of another system. */
 export const onlyLineEnds = 'only its line ends were changed; see "Line ends" in docs/ci.md';
 
+/** What to do where that was found. */
+export const lineEndsHint =
+  'git or an editor changed line ends; write "out/** -text" into .gitattributes, with the folder of the reports for out, delete that folder and check it out again';
+
 /** Whether the two texts are the same but for their line ends. */
 export function differInLineEndsOnly(there: Uint8Array, wanted: Uint8Array): boolean {
   return Buffer.compare(withLineFeeds(there), withLineFeeds(wanted)) === 0;

@@ -18,6 +18,7 @@ const files = [
   '.vscode/settings.json',
   '.vscode/extensions.json',
   '.editorconfig',
+  '.gitattributes',
   '.gitignore',
   'README.md',
 ];

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   appendFileSync,
   cpSync,
@@ -10,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { lineEndsHint, onlyLineEnds, withOtherLineEnds } from '../../src/files/line-ends.ts';
 import { manifest } from '../../src/files/manifest.ts';
 import { contentsOf, freshFolder } from '../support/folders.ts';
 import { sampleData } from '../support/programmes.ts';
@@ -313,4 +315,89 @@ describe('build --check', () => {
     expect(exit).toBe(1);
     expect(stdout).toMatch(expected);
   });
+});
+
+describe('line ends that were changed', () => {
+  const texts = [report, `report-${date}.json`, `recommendations-${date}.csv`, 'manifest.json'];
+  const plain = (text: string) => text.replaceAll('\r\n', '\n');
+  const ways: [string, (text: string) => string][] = [
+    ['to those of Windows', (text) => plain(text).replaceAll('\n', '\r\n')],
+    ['to line feeds', plain],
+  ];
+
+  test.each(ways)('%s are told as such by verify and by build --check', async (_, change) => {
+    const { inDate, verify, check } = copy();
+    const changed = texts.filter((path) => {
+      const before = readFileSync(inDate(path), 'utf8');
+      writeFileSync(inDate(path), change(before));
+      return change(before) !== before;
+    });
+    expect(changed.length).toBeGreaterThan(0);
+    const lines = changed.map(
+      (path) =>
+        `out/${date}/${path}: only its line ends were changed; see "Line ends" in docs/ci.md\n`,
+    );
+    for (const each of [verify, check]) {
+      const { exit, stdout, stderr } = await each('-q');
+      expect({ exit, stdout }).toEqual({ exit: 1, stdout: lines.sort().join('') });
+      expect(stderr).toBe(`hint: ${lineEndsHint}\n`);
+    }
+  });
+
+  test('beside another change, the other change is told', async () => {
+    const { inDate, verify, check } = copy();
+    const text = readFileSync(inDate(report), 'utf8');
+    writeFileSync(inDate(report), text.replaceAll('\n', '\r\n').replace('e', 'a'));
+    expect((await verify('-q')).stdout).toMatch(/report-2016-03-31\.md: was changed: it has/);
+    expect((await check('-q')).stdout).toMatch(/report-2016-03-31\.md: differs from line 1 on/);
+  });
+
+  test('lines within the cells of a table come back, whatever git made of them', () => {
+    const csv = '"a","b ""c""\nd"\r\n1,"\n;\n"\r\n';
+    for (const given of [csv, plain(csv), plain(csv).replaceAll('\n', '\r\n')]) {
+      const texts = Array.from(withOtherLineEnds(Buffer.from(given)), (bytes) =>
+        new TextDecoder().decode(bytes),
+      );
+      expect(texts).toContain(csv);
+    }
+  });
+});
+
+test('init makes git leave reports alone: cloned as on Windows, they are whole and untouched', async () => {
+  const folder = freshFolder();
+  await run(['init'], { folder });
+  writeFileSync(join(folder, '.gitignore'), '');
+  const args = ['--date', '2025-12-31', '--format', 'pdf,md,html,json,csv'];
+  await run(['build', '-q', ...args], { folder });
+  const git = (...words: string[]) => {
+    execFileSync(
+      'git',
+      ['-c', 'core.autocrlf=true', '-c', 'user.name=A', '-c', 'user.email=a@example.org', ...words],
+      { cwd: folder, stdio: 'ignore' },
+    );
+  };
+  git('init');
+  git('add', '--all');
+  git('commit', '--message', 'reports');
+  git('clone', '.', 'clone');
+  const clone = join(folder, 'clone');
+  expect(readFileSync(join(clone, 'README.md'), 'utf8')).toContain('\r\n');
+  expect(await run(['verify', '-q'], { folder: clone })).toMatchObject({ exit: 0, stdout: '' });
+  expect(await run(['build', '--check', '-q'], { folder: clone })).toMatchObject({
+    exit: 0,
+    stdout: '',
+  });
+  // Without that line, every text would be another.
+  rmSync(join(folder, '.gitattributes'));
+  rmSync(clone, { recursive: true });
+  git('add', '--all');
+  git('commit', '--message', 'without');
+  git('clone', '.', 'clone');
+  const { exit, stdout } = await run(['verify', '-q'], { folder: clone });
+  expect(exit).toBe(1);
+  const words = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.replace(/^\S+: /, ''));
+  expect(new Set(words)).toEqual(new Set([onlyLineEnds]));
 });

@@ -1,5 +1,6 @@
 import { visible } from '../../diagnostics/visible.ts';
 import type { IsoDate } from '../../domain/date.ts';
+import { lineEndsHint, onlyLineEnds } from '../../files/line-ends.ts';
 import { manifestIn, manifestName, type Manifest } from '../../files/manifest.ts';
 import { UsageProblem } from '../../files/problem.ts';
 import { joined } from '../../files/read-folder.ts';
@@ -30,11 +31,15 @@ export interface CheckArguments extends DatedOptions {
 export async function checkBuilds(context: Context, options: CheckArguments): Promise<ExitCode> {
   const dates = options.date === undefined ? datesOnDisk(context, options.out) : [options.date];
   let code: ExitCode = exitCodes.done;
+  const told: Fault[] = [];
   // The same set is read for each date, so its warnings are told once, with the last.
   for (const [index, date] of dates.entries()) {
     const isLast = index === dates.length - 1;
     const each = isLast ? context : { ...context, quiet: true };
-    if (!(await isUpToDate(each, { ...options, date }))) code = exitCodes.findings;
+    if (!(await isUpToDate(each, { ...options, date }, told))) code = exitCodes.findings;
+  }
+  if (told.some(({ words }) => words === onlyLineEnds)) {
+    context.surroundings.stderr.write(`hint: ${lineEndsHint}\n`);
   }
   return code;
 }
@@ -48,7 +53,12 @@ function datesOnDisk({ surroundings: { world }, typed }: Context, out: string): 
   );
 }
 
-async function isUpToDate(context: Context, options: CheckArguments): Promise<boolean> {
+/** Prints what differs, and adds it to what was told. */
+async function isUpToDate(
+  context: Context,
+  options: CheckArguments,
+  told: Fault[],
+): Promise<boolean> {
   const { world, stdout } = context.surroundings;
   // The fiscal year, which a date such as FY16-Q3 needs, is known once the records are read.
   const strict = options.strict === true;
@@ -57,6 +67,7 @@ async function isUpToDate(context: Context, options: CheckArguments): Promise<bo
   const folder = joined(options.out, asOf);
   const tell = (faults: readonly Fault[]) => {
     stdout.write(faults.map((fault) => faultLine(folder, fault)).join(''));
+    told.push(...faults);
     return faults.length === 0;
   };
   const other = otherThanFolder(world, folder);

@@ -2,6 +2,7 @@ import { schemaCopyPath } from '../../files/schema-copies.ts';
 import { schemaNames, schemas, schemaText, type SchemaName } from '../../read/schemas.ts';
 import editorconfig from './editorconfig.txt';
 import firstRecord from './first-record.yaml';
+import gitattributes from './gitattributes.txt';
 import gitignore from './gitignore.txt';
 import hook from './pre-commit-config.yaml';
 import programme from './programme.yaml';
@@ -46,6 +47,7 @@ export function starterFiles(data: string, option: string): StarterFile[] {
     other('.vscode/settings.json', editorSettings(data)),
     other('.vscode/extensions.json', jsonText({ recommendations: ['redhat.vscode-yaml'] })),
     other('.editorconfig', editorconfig),
+    other('.gitattributes', gitattributes),
     other('.gitignore', gitignore),
     other('README.md', readme),
   ];
