@@ -26,6 +26,7 @@ export interface ImportArguments {
   readonly asOf?: string;
   readonly title?: string;
   readonly dryRun?: boolean;
+  readonly yes?: boolean;
 }
 
 /** What the options ask for, beside a programme that may be there already. */

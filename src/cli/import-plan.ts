@@ -23,6 +23,16 @@ export interface ImportPlan {
   readonly findings: readonly RatedDiagnostic[];
   /** The text of each file of the set, by its path. */
   readonly texts: ReadonlyMap<string, string>;
+  /** The programme as it would be. */
+  readonly register: Register;
+}
+
+/** What a programme would say that is not there yet. */
+export interface NewProgramme {
+  readonly title: string;
+  readonly fiscalYearStart: number | undefined;
+  /** The day of the table: what it tells of earlier ones is not enough for a report to be compared with. */
+  readonly firstReport: IsoDate | undefined;
 }
 
 /** The files that the tables give, checked with those that are there as `validate` would check them. */
@@ -31,8 +41,7 @@ export function planImport(
   folder: string,
   there: FolderSoFar,
   { records, focusAreas }: Imported,
-  title: string,
-  fiscalYearStart: number | undefined,
+  { title, fiscalYearStart, firstReport }: NewProgramme,
 ): ImportPlan {
   const isNew = there.programme === undefined;
   const schema = isNew
@@ -42,7 +51,8 @@ export function planImport(
     const path = joined(folder, `recommendations/${draft.id}.yaml`);
     return { draft, source: textFile(path, yamlText(plainOf(draft.drafted), schema)) };
   });
-  const programme = there.programme ?? newProgramme(folder, title, fiscalYearStart, focusAreas);
+  const programme =
+    there.programme ?? newProgramme(folder, { title, fiscalYearStart, firstReport }, focusAreas);
   const clashes = drafts.filter(({ source }) => world.kindOf(source.path) !== undefined);
   const added = drafts.filter((each) => !clashes.includes(each)).map(({ source }) => source);
   const unread = there.diagnostics.map(({ place }) => place.file);
@@ -58,6 +68,7 @@ export function planImport(
     files: isNew ? [programme, ...added, ...missingCopies(world, folder)] : added,
     findings: inReadingOrder(rate(all, set.register.programme.checks)),
     texts: set.texts,
+    register: set.register,
   };
 }
 
@@ -88,13 +99,13 @@ function otherStatuses(register: Register, records: Imported['records']): Diagno
 
 function newProgramme(
   folder: string,
-  title: string,
-  fiscalYearStart: number | undefined,
+  { title, fiscalYearStart, firstReport }: NewProgramme,
   focusAreas: Imported['focusAreas'],
 ): SourceFile {
   const fields = {
     title,
     ...(fiscalYearStart === undefined ? {} : { fiscal_year_start: fiscalYearStart }),
+    ...(firstReport === undefined ? {} : { first_report: firstReport }),
     ...(focusAreas.length === 0 ? {} : { focus_areas: focusAreas }),
   };
   return textFile(

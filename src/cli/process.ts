@@ -27,6 +27,7 @@ export async function runProcess(packageFolder: string): Promise<void> {
     stdout: output(1, () => process.stdout),
     stderr: output(2, () => process.stderr),
     environment: process.env,
+    ask,
     script: process.argv[1] ?? '',
     today,
     meter: {
@@ -43,6 +44,26 @@ export async function runProcess(packageFolder: string): Promise<void> {
   // Not process.exit(): it would lose what is still on its way to a pipe.
   process.exitCode ??= code;
   await endPdfThread();
+}
+
+/** The line that the user types; of an end of the input, an empty one. Standard input may be closed. */
+async function ask(question: string): Promise<string | undefined> {
+  const { isatty } = await import('node:tty');
+  if (!isatty(0) || !isatty(2)) return undefined;
+  const { createInterface } = await import('node:readline');
+  process.stderr.write(question);
+  // As lines only, so that Ctrl-C ends the program as it does everywhere else.
+  const lines = createInterface({ input: process.stdin, terminal: false });
+  return new Promise((resolve) => {
+    let line = '';
+    lines.once('line', (typed) => {
+      line = typed;
+      lines.close();
+    });
+    lines.once('close', () => {
+      resolve(line);
+    });
+  });
 }
 
 async function startPdfThread(packageFolder: string): Promise<PdfThread> {

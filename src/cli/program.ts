@@ -197,6 +197,7 @@ export async function runCommand(
   ])
     .argument('<file...>', 'tables in CSV, a row a recommendation or a row a deliverable')
     .option('--dry-run', 'write nothing; show how the columns are read and the first records')
+    .option('--yes', 'write without the question; needed where nobody can be asked')
     .addOption(
       new Option(
         '--map <heading=field>',
@@ -236,7 +237,7 @@ export async function runCommand(
     .addHelpText('after', fieldsHelp)
     .action(async (files: string[], options: ImportArguments, command: Command) => {
       const { importRecords } = await import('./commands/import.ts');
-      code = await importRecords(contextOf(command), options, files);
+      code = await importRecords(contextOf(command), options, files, args);
     });
 
   add(program, 'verify', 'say whether written reports are whole and untouched', [

@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The path by which the program was started, with its links. */
   readonly script?: string;
+  /** Asks the user at a terminal; undefined, or absent, where nobody can be asked. */
+  ask?(question: string): Promise<string | undefined>;
   /** The only clock: today where the user is. */
   today(): IsoDate;
   /** What the run has taken until now; it is in no output but progress and `--verbose`. */

@@ -71,7 +71,7 @@ test('every example works', async () => {
     if (Object.hasOwn(notRun, name)) continue;
     const folder = join(freshFolder(sample), 'work');
     prepared[name]?.(folder);
-    const { exit, stderr } = await run([name, ...rest], { folder });
+    const { exit, stderr } = await run([name, ...rest], { folder, answer: 'yes' });
     if (exit !== 0) failed.push(`${example}: ${exit} ${stderr}`);
     count++;
   }

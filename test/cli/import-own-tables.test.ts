@@ -34,7 +34,7 @@ describe.each(programmes)('%s', (name, data) => {
     const tables = ['recommendations', 'deliverables'].map((table) => `${table}-${date}.csv`);
     const paths = tables.map((table) => `out/${date}/${table}`);
     const reason = ['--replan-reason', 'Agreed anew'];
-    const imported = await run(['import', ...paths, '--title', 'Again', ...reason], { folder });
+    const imported = await run(['import', ...paths, '--title', 'Again', '--yes', ...reason], { folder });
     expect(imported).toMatchObject({
       exit: 0,
       stderr: expect.not.stringContaining('warning[') as string,
@@ -62,7 +62,7 @@ test('one table alone gives what it holds', async () => {
   await run(build, { folder });
   const table = 'out/2016-03-31/recommendations-2016-03-31.csv';
   const reason = ['--replan-reason', 'Agreed anew'];
-  const { exit, stderr } = await run(['import', table, '--title', 'Again', ...reason], { folder });
+  const { exit, stderr } = await run(['import', table, '--title', 'Again', '--yes', ...reason], { folder });
   expect(exit).toBe(0);
   // What was complete is not, without its deliverables, and that is said.
   expect(stderr).toContain(

@@ -1,14 +1,14 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentsOf, freshFolder } from '../support/folders.ts';
-import { run } from '../support/run.ts';
+import { run, spawn } from '../support/run.ts';
 
 const table =
   'Rec. No,Recommendation,Action,Lead,Target date,Status,Completion date,Comments,Priority\n' +
   '1.1,Publish a register,Register,Assets,31/03/2015,Complete,15/03/2015,Published,High\n' +
   ',,Yearly review,Assets,30/06/2016,In progress,,,High\n' +
   '1.10,Train all,Training,People,Q4 2015,Complete,,Done,Low\n';
-const all = ['--title', 'Review', '--as-of', '2016-03-31'];
+const all = ['--title', 'Review', '--as-of', '2016-03-31', '--yes'];
 
 function folderWith(content: string | Uint8Array, name = 'table.csv'): string {
   const folder = freshFolder();
@@ -57,7 +57,7 @@ test('records are added to a programme that is there', async () => {
   const folder = folderWith(table);
   await run(['import', 'table.csv', ...all], { folder });
   writeFileSync(join(folder, 'more.csv'), 'No,Title,Depends on\n2,More,1.1\n');
-  expect(await run(['import', 'more.csv', '--quiet'], { folder })).toEqual({
+  expect(await run(['import', 'more.csv', '--quiet', '--yes'], { folder })).toEqual({
     exit: 0,
     stdout: '',
     stderr: '',
@@ -83,6 +83,86 @@ test('a dry run writes nothing, and needs no title', async () => {
   expect(exit).toBe(0);
   expect(stdout).toContain('\ndata/recommendations/1.10.yaml\n  # yaml-language-server: ');
   expect(contentsOf(folder)).toEqual(before);
+});
+
+const unsure = all.filter((each) => each !== '--yes');
+
+test('before anything is written it tells what would be what, and by which column', async () => {
+  const folder = folderWith(
+    'No,Title,Target date,Revised date,Reason,Status,Completion date,Merged into\n' +
+      '1,A,2015-12-31,,,Done,2016-01-31,\n2,B,2015-12-31,,,Done,,\n' +
+      '3,C,2015-12-31,,,Open,,\n4,D,2015-12-31,2016-02-28,Storm,Open,,\n5,E,2016-12-31,,,,,\n' +
+      '6,F,TBD,,,,,\n7,G,,,,,,1\n',
+  );
+  const { exit, stderr } = await run(['import', 'table.csv', ...all, '--dry-run'], { folder });
+  expect(exit).toBe(0);
+  expect(stderr).toContain(
+    [
+      'On 2016-03-31, 7 recommendations with 7 deliverables would be:',
+      '  complete             2  by "Completion date" (1), "Status" (1)',
+      '  late                 2  by "Target date" (1), "Revised date" (1)',
+      '  without a date       1',
+      '  withdrawn            1  by "Merged into"',
+      '  open, not late       1',
+      '',
+    ].join('\n'),
+  );
+});
+
+test('without a day, nothing is told of being late', async () => {
+  const folder = folderWith('No,Title,Due,Completed\n1,A,2015-12-31,\n2,B,,2016-01-31\n');
+  const { stderr } = await run(['import', 'table.csv', '--dry-run'], { folder });
+  expect(stderr).toMatch(/^2 recommendations .*:\n {2}complete +1 .*\n {2}late +0\n/m);
+  expect(stderr).toMatch(/^ {2}open, with a date +1$/m);
+});
+
+test.each([
+  ['y', true],
+  ['YES ', true],
+  ['', false],
+  ['n', false],
+  ['what?', false],
+])('the answer %j', async (answer, isYes) => {
+  const folder = folderWith(table);
+  const before = contentsOf(folder);
+  const { exit, stderr, stdout } = await run(['import', 'table.csv', ...unsure, '--quiet'], {
+    folder,
+    answer,
+  });
+  expect(stderr).toContain('would be:\n');
+  expect(stderr).toContain('Is that right? Write 5 files? [y/N] ');
+  expect(exit).toBe(isYes ? 0 : 1);
+  expect(stdout).toBe('');
+  if (isYes) expect(contentsOf(folder)).not.toEqual(before);
+  else {
+    expect(contentsOf(folder)).toEqual(before);
+    expect(stderr).toContain('nothing was written\n');
+  }
+});
+
+test('where nobody can be asked, the line that says yes is told', async () => {
+  const folder = folderWith(table);
+  const before = contentsOf(folder);
+  const args = ['import', 'table.csv', '--title', 'Safety Review', '--as-of', '2016-03-31'];
+  const { exit, stderr } = await run(args, { folder });
+  expect(exit).toBe(2);
+  expect(stderr).toContain('would be:\n');
+  expect(stderr).toContain(
+    "say yes: ssr-report import table.csv --title 'Safety Review' --as-of 2016-03-31 --yes\n",
+  );
+  expect(contentsOf(folder)).toEqual(before);
+  // Standard input that was closed is nobody either.
+  expect(spawn(args, folder)).toMatchObject({ exit: 2, stdout: '' });
+});
+
+test('a programme that begins with a table is compared with nothing before it', async () => {
+  const folder = folderWith(table);
+  await run(['import', 'table.csv', ...all], { folder });
+  expect(readFileSync(join(folder, 'data/programme.yaml'), 'utf8')).toContain(
+    'first_report: 2016-03-31\n',
+  );
+  const { stdout } = await run(['changes', '--date', '2016-03-31', '--format', 'json'], { folder });
+  expect(JSON.parse(stdout)).toMatchObject({ movement: null });
 });
 
 test.each<[string, string[], string]>([

@@ -87,7 +87,7 @@ test.each<[string, (path: string) => void, RegExp]>([
 ])('%s', (_, put, expected) => {
   const folder = freshFolder();
   put(join(folder, 'table.csv'));
-  const args = ['import', 'table.csv', '--as-of', '2016-03-31', '--title', 'Review'];
+  const args = ['import', 'table.csv', '--as-of', '2016-03-31', '--title', 'Review', '--yes'];
   const { stdout, stderr, exit, megabytes, seconds } = measured(args, folder);
   expect({ stdout, written: readdirSync(folder) }).toEqual({ stdout: '', written: ['table.csv'] });
   expect([1, 2]).toContain(exit);
@@ -103,7 +103,7 @@ test('as many rows as may be take no more', () => {
     join(folder, 'table.csv'),
     rows(4999, (index) => `1,a,b${index},,c${index}\n`),
   );
-  const args = ['import', 'table.csv', '--as-of', '2016-03-31', '--title', 'Review', '--quiet'];
+  const args = ['import', 'table.csv', '--as-of', '2016-03-31', '--title', 'Review', '--quiet', '--yes'];
   const { exit, stderr, megabytes, seconds } = measured(args, folder);
   expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
   expect(megabytes).toBeLessThan(mostMegabytes);

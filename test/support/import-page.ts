@@ -47,9 +47,11 @@ The tables below are made from the program by \`UPDATE=1 npx jest test/docs\`.
 3. Import it, with the title of the programme and the day of which the table speaks:
 
    \`\`\`sh
-   ssr-report import recommendations.csv --title "Harbour Safety Review" --as-of 2016-03-31
+   ssr-report import recommendations.csv --title "Harbour Safety Review" --as-of 2016-03-31 --yes
    \`\`\`
 
+   Before anything is written, it tells how many deliverables would be complete, late, without a date and withdrawn on that day, and from which column each of these comes.
+   Without \`--yes\` it asks whether that is right, and writes nothing unless the answer is yes; where nobody can be asked, \`--yes\` is needed.
    What cannot be read is told with its row and column, and nothing is written until all of it can.
 4. Make the report:
 
@@ -58,6 +60,7 @@ The tables below are made from the program by \`UPDATE=1 npx jest test/docs\`.
    \`\`\`
 
 In a folder without \`data/programme.yaml\`, one is written, with the focus areas that the table names.
+Its \`first_report\` is the day of the table: what a table tells of earlier days is not enough for a report to be compared with, and nothing moved just because it was imported.
 In a programme that is there, the records are added and checked with those that it has; a recommendation that has a record already stops the import.
 
 ## What is in a row

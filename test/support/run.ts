@@ -19,6 +19,8 @@ export interface Circumstances {
   readonly world?: World;
   readonly environment?: Record<string, string>;
   readonly terminal?: boolean;
+  /** What is answered when the program asks; without one, nobody can be asked. */
+  readonly answer?: string;
   /** What the meter tells, one after the other in milliseconds; then the last of them. */
   readonly times?: readonly number[];
   /** The day of the clock. */
@@ -53,6 +55,10 @@ async function exitOf(
     return await main(args, {
       world: given.world ?? nodeWorld,
       ...streams,
+      ask: async (question) => {
+        if (given.answer !== undefined) streams.stderr.write(question);
+        return Promise.resolve(given.answer);
+      },
       environment: given.environment ?? {},
       today: () => day(given.today ?? '2016-05-17'),
       meter: { milliseconds: clock(given.times), peakMemory: () => 57_000_000 },

@@ -4,19 +4,23 @@ import type { RatedDiagnostic } from '../../diagnostics/diagnostic.ts';
 import { rate } from '../../diagnostics/severity.ts';
 import { visible } from '../../diagnostics/visible.ts';
 import { fromHere } from '../../files/from-here.ts';
+import { UsageProblem } from '../../files/problem.ts';
 import { makeFiles } from '../../files/new-files.ts';
 import { readFolderSoFar } from '../../files/read-folder.ts';
 import { readCsvFiles } from '../../files/read-tables.ts';
 import { readRegister } from '../../read/read-register.ts';
 import type { SourceFile } from '../../read/source-file.ts';
 import { importTables } from '../../read/table/import-tables.ts';
+import { outcomeOf } from '../../read/table/outcome.ts';
 import { mostBytes } from '../../read/table/table.ts';
 import { textToShow } from '../../read/text.ts';
 import { renderConcise } from '../../render/findings/concise.ts';
 import { foundSet } from '../../render/findings/finding.ts';
 import { renderText } from '../../render/findings/text.ts';
+import { outcomeText } from '../../render/terminal/outcome-text.ts';
 import { tablesText } from '../../render/terminal/tables-text.ts';
 import { counted } from '../../report/words.ts';
+import { shellWord, typedBy } from '../as-typed.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { findingsSummary } from '../findings-text.ts';
@@ -36,6 +40,7 @@ export async function importRecords(
   context: Context,
   options: ImportArguments,
   names: readonly string[],
+  args: readonly string[],
 ): Promise<ExitCode> {
   const { surroundings, quiet } = context;
   const { world, stdout, stderr } = surroundings;
@@ -51,14 +56,12 @@ export async function importRecords(
   if (imported.tables.length + imported.headless.length === files.length) {
     refuseIncomplete(imported, options, programme !== undefined);
   }
-  const plan = planImport(
-    world,
-    folder,
-    there,
-    imported,
-    options.title ?? 'Title of the programme',
-    fiscalYearStartOf(options),
-  );
+  const plan = planImport(world, folder, there, imported, {
+    title: options.title ?? 'Title of the programme',
+    fiscalYearStart: fiscalYearStartOf(options),
+    // Reports of ours were there before, and what their tables tell is dated.
+    firstReport: imported.tables.every(({ own }) => own) ? undefined : setting.asOf,
+  });
   const findings = inReadingOrder([...rate(faults), ...plan.findings]);
   const texts = new Map([
     ...plan.texts,
@@ -66,9 +69,18 @@ export async function importRecords(
   ]);
   const stops = tellFindings(context, findings, texts);
   if (stops) return exitCodes.findings;
+  const isSure = options.dryRun !== true && options.yes === true;
+  if (!quiet || !isSure) {
+    const asOf = setting.asOf ?? imported.tables.find(({ own }) => own)?.entries[0]?.asOf;
+    stderr.write(outcomeText(outcomeOf(plan.register, imported.records, asOf), asOf));
+  }
   if (options.dryRun === true) {
     stdout.write(previewOf(plan.files, context));
     return exitCodes.done;
+  }
+  if (!isSure && !(await isWanted(context, plan.files.length, args))) {
+    stderr.write('nothing was written\n');
+    return exitCodes.findings;
   }
   await makeFiles(world, [folder], plan.files);
   if (!quiet) {
@@ -79,6 +91,23 @@ export async function importRecords(
     );
   }
   return exitCodes.done;
+}
+
+/** Asks whether the files are to be written; where nobody can be asked, says how to say it. */
+async function isWanted(
+  { surroundings }: Context,
+  count: number,
+  args: readonly string[],
+): Promise<boolean> {
+  const answer = await surroundings.ask?.(`Is that right? Write ${counted(count, 'file')}? [y/N] `);
+  if (answer === undefined) {
+    const line = typedBy(surroundings)([...args, '--yes'].map(shellWord).join(' '));
+    throw new UsageProblem(
+      'nothing was written, since nobody can be asked here whether this is right',
+      `look at the numbers above, and say yes: ${line}`,
+    );
+  }
+  return /^y(?:es)?$/i.test(answer.trim());
 }
 
 /** Its lines are those that the reader of tables counts. */
@@ -118,7 +147,9 @@ function previewOf(
   files: readonly SourceFile[],
   { verbose, surroundings, quiet }: Context,
 ): string {
-  const shown = verbose ? files : files.slice(0, mostPreviewed);
+  // Copies of our schemas tell nothing about the table.
+  const telling = files.filter(({ path }) => path.endsWith('.yaml'));
+  const shown = verbose ? files : telling.slice(0, mostPreviewed);
   if (!quiet) {
     const rest = files.length - shown.length;
     surroundings.stderr.write(
