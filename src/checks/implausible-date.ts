@@ -2,6 +2,7 @@ import { isoDate, type IsoDate } from '../domain/date.ts';
 import type { Place } from '../domain/place.ts';
 import { present } from '../domain/present.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { ReadSet } from '../read/read-register.ts';
 import type { Check } from './check.ts';
 
 export const implausibleDate: Check = {
@@ -16,15 +17,8 @@ deliverables:
 deliverables:
   - { title: Exercise, responsible: Staff, due: 2016-03-31 }
   - { title: Drill, responsible: Staff, due: 2105-12-31 }`,
-  run: ({ programme, records }, { asOf }) => {
-    const dates = [programme, ...records]
-      .flatMap(({ texts }) => texts)
-      .filter(({ field }) => dateFields.has(field))
-      .flatMap(({ text, place }) => {
-        const date = isoDate(text);
-        return date === undefined ? [] : [{ date, place }];
-      });
-    const isSentinel = ({ date }: Dated) => sentinels.has(date);
+  run: (set, { asOf }) => {
+    const dates = datesOf(set);
     return [
       ...dates.filter(isSentinel).map(({ date, place }) => finding(date, place, undefined)),
       ...outliers(
@@ -34,6 +28,22 @@ deliverables:
     ];
   },
 };
+
+/** Every day that the programme and its records name, with its place. */
+export function datesOf({ programme, records }: ReadSet): { date: IsoDate; place: Place }[] {
+  return [programme, ...records]
+    .flatMap(({ texts }) => texts)
+    .filter(({ field }) => dateFields.has(field))
+    .flatMap(({ text, place }) => {
+      const date = isoDate(text);
+      return date === undefined ? [] : [{ date, place }];
+    });
+}
+
+/** Whether the day is one that programs write where there is none. */
+export function isSentinel({ date }: Pick<Dated, 'date'>): boolean {
+  return sentinels.has(date);
+}
 
 interface Dated {
   readonly date: IsoDate;

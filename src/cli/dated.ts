@@ -3,6 +3,7 @@ import type { IsoDate } from '../domain/date.ts';
 import { quarterEndBefore } from '../domain/quarter.ts';
 import type { Register } from '../domain/register.ts';
 import { UsageProblem } from '../files/problem.ts';
+import { placeInWords } from '../render/findings/concise.ts';
 import { statusReport, type StatusReport } from '../report/status-report.ts';
 import { typedBy } from './as-typed.ts';
 import { fiscalYearStart } from './completion/dates.ts';
@@ -51,12 +52,30 @@ export function dated(
   const findings = findingsFor(loaded, makesPdf);
   const set = { loaded, findings, asOf };
   if (reportFindings(context, set, strict)) return { ...set, report: undefined };
+  remark(context, set, command);
   const stage = context.progress.begin('Working out statuses');
   try {
     return { ...set, report: statusReport(register, asOf, from) };
   } finally {
     stage.end();
   }
+}
+
+/** Tells what nobody wants in a report that is made all the same, a line for each. */
+function remark(
+  { quiet, verbose, surroundings: { stderr } }: Context,
+  { loaded, findings }: Omit<Dated, 'report'>,
+  command: string,
+): void {
+  if (quiet) return;
+  if (loaded.oddDate !== undefined) stderr.write(`warning: ${loaded.oddDate}\n`);
+  const unfilled = findings.filter(({ code }) => code === 'placeholder-text');
+  const [first] = unfilled;
+  if (command !== 'build' || verbose || first === undefined) return;
+  const more = unfilled.length > 1 ? ` and ${unfilled.length - 1} more` : '';
+  stderr.write(
+    `warning: the report prints text to be filled in: ${placeInWords(first.place)}${more}\n`,
+  );
 }
 
 /** The line to type, with the last quarter end. */

@@ -9,6 +9,7 @@ import { readFolder, type ProgrammeFiles } from '../files/read-folder.ts';
 import { outdatedSchemas } from '../files/schema-copies.ts';
 import { readRegister } from '../read/read-register.ts';
 import type { Context } from './context.ts';
+import { farDate } from './far-date.ts';
 import type { DateArgument } from './reporting-date.ts';
 
 /** A data folder as read and checked. */
@@ -23,6 +24,8 @@ export interface Loaded {
   readonly unprintable: readonly RatedDiagnostic[];
   /** The reporting date; undefined when none was given. */
   readonly date: IsoDate | undefined;
+  /** What is odd about it beside the days that the records name. */
+  readonly oddDate: string | undefined;
 }
 
 /** More than this many records, and the run is long. */
@@ -50,7 +53,8 @@ export function load(context: Context, date?: DateArgument): Loaded {
     const all = [...beside, ...diagnostics, ...check(set, day)];
     const findings = inReadingOrder(rate(all, register.programme.checks));
     const unprintable = rate(all.filter(isOfPdf));
-    return { files, register, texts: set.texts, findings, unprintable, date: day };
+    const oddDate = day && farDate(set, day);
+    return { files, register, texts: set.texts, findings, unprintable, date: day, oddDate };
   } finally {
     stage.end();
   }

@@ -184,7 +184,9 @@ function dateWords({ text, problem, field, meant }: SchemaFacts['bad-date']): Wo
     case 'month':
       return {
         message: `${unexpected} a month from 01 to 12`,
-        hint: hint ?? `there is no month ${problem.month}`,
+        hint: `there is no month ${problem.month}${
+          meant?.kind === 'days' ? `; the other way round it is ${meant.days.join('')}` : ''
+        }`,
       };
     case 'day': {
       const month = monthNames[problem.month - 1] ?? '';

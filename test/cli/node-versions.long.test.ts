@@ -1,5 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { contentsOf, freshFolder } from '../support/folders.ts';
+import { checkout } from '../support/programmes.ts';
 import { buildAs } from '../support/same-bytes.ts';
 
 /** Each is over a hundred megabytes, so that only the long run fetches them. */
@@ -22,4 +24,18 @@ test('Node 20, 22 and 24 give the same bytes in every format', () => {
     expect(differ.map(([path]) => path)).toEqual([]);
     expect([...other.keys()]).toEqual([...(first?.keys() ?? [])]);
   }
+});
+
+test.each(['12', '14', '16', '18'])('Node %s is told what is needed', (version) => {
+  const bin = join(checkout, 'bin/ssr-report.js');
+  const { stdout, stderr, status } = spawnSync('npx', ['-y', `node@${version}`, bin, '--version'], {
+    encoding: 'utf8',
+  });
+  expect({ stdout, status }).toEqual({ stdout: '', status: 3 });
+  expect(stderr).toMatch(
+    new RegExp(
+      `^ssr-report: needs Node\\.js 20, 22, or 24 and later; this is Node\\.js ${version}\\.\\S+$`,
+      'm',
+    ),
+  );
 });
