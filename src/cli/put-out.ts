@@ -44,6 +44,9 @@ export async function putOut(
     else await writeWhole(world, file, encoder.encode(content));
   }
   if (findings.length === 0) return;
-  const way = printed.length === findings.length ? '' : `; \`${typed(again)}\` shows ${printed.length === 0 ? 'them' : 'the warnings'}`;
+  const way =
+    printed.length === findings.length
+      ? ''
+      : `; \`${typed(again)}\` shows ${printed.length === 0 ? 'them' : 'the warnings'}`;
   stderr.write(`${findingsSummary(findings)}${way || whereErrorsAre(findings)}\n`);
 }

@@ -389,7 +389,9 @@ describe('errors stand last, and many warnings together', () => {
     });
     writeFileSync(
       join(folder, 'data/recommendations/4.yaml'),
-      readFileSync(join(folder, 'data/recommendations/3.yaml'), 'utf8').replaceAll('3', '4'),
+      readFileSync(join(folder, 'data/recommendations/3.yaml'), 'utf8')
+        .replace('id: "3"', 'id: "4"')
+        .replace('Drill 3', 'Drill 4'),
     );
     expect(await run(['validate', '--brief', '--date', '2016-03-31'], { folder })).toEqual({
       stdout: '',
