@@ -9,17 +9,21 @@ export const changesOutOfOrder: Check = {
   reason:
     'Changes are a story told from the oldest to the newest. One that stands elsewhere is easily overlooked, or its date is a slip of the pen.',
   good: `
-plan:
-  end: 2016-06-30
-  changes:
-    - { date: 2016-01-15, end: 2016-12-31, reason: The budget came late. }
-    - { date: 2016-06-01, end: 2017-06-30, reason: The tender was repeated. }`,
+deliverables:
+  - title: Exercise
+    responsible: Staff
+    due: 2016-06-30
+    changes:
+      - { date: 2016-01-15, forecast: 2016-12-31, reason: The budget came late. }
+      - { date: 2016-06-01, due: 2017-06-30, reason: The tender was repeated. }`,
   bad: `
-plan:
-  end: 2016-06-30
-  changes:
-    - { date: 2016-06-01, end: 2017-06-30, reason: The tender was repeated. }
-    - { date: 2016-01-15, end: 2016-12-31, reason: The budget came late. }`,
+deliverables:
+  - title: Exercise
+    responsible: Staff
+    due: 2016-06-30
+    changes:
+      - { date: 2016-06-01, due: 2017-06-30, reason: The tender was repeated. }
+      - { date: 2016-01-15, forecast: 2016-12-31, reason: The budget came late. }`,
   run: ({ records }) =>
     records.flatMap(({ recommendation }) => [
       ...outOfOrder(recommendation.plan?.changes ?? []),

@@ -26,8 +26,10 @@ import { mergedWithoutInto } from './merged-without-into.ts';
 import { missingGlyph } from './missing-glyph.ts';
 import { missingReason } from './missing-reason.ts';
 import { namesAlike } from './names-alike.ts';
+import { openWithoutDue } from './open-without-due.ts';
 import { placeholderLink } from './placeholder-link.ts';
 import { placeholderText } from './placeholder-text.ts';
+import { replannedAgain } from './replanned-again.ts';
 import { staleUpdate } from './stale-update.ts';
 import { statedStatus } from './stated-status.ts';
 import { twoUpdates } from './two-updates.ts';
@@ -74,7 +76,9 @@ export const checks: readonly Check[] = [
   missingGlyph,
   unknownCheck,
   lockedCheck,
+  replannedAgain,
   lateWithoutForecast,
+  openWithoutDue,
   staleUpdate,
   statedStatus,
 ];

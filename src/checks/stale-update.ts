@@ -9,9 +9,13 @@ export const staleUpdate: Check = {
   reason:
     'Readers of a report expect to hear of what is not complete. After two quarters without an update the text speaks of another time. Needs a reporting date.',
   good: `
+deliverables:
+  - { title: Exercise, responsible: Staff, due: 2016-06-30 }
 updates:
   - { date: 2015-12-31, project_status: The exercise is prepared. }`,
   bad: `
+deliverables:
+  - { title: Exercise, responsible: Staff, due: 2016-06-30 }
 updates:
   - { date: 2015-09-30, project_status: The exercise is prepared. }`,
   run: ({ register, records }, { asOf }) => {

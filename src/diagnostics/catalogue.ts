@@ -106,7 +106,9 @@ export const catalogue: Readonly<Record<Code, CatalogueEntry>> = {
   'missing-glyph': error('Character that no font has', 'lowerable'),
   'unknown-check': error('Unknown check'),
   'locked-check': error('Check that cannot be lowered'),
+  'replanned-again': warning('Re-planned again'),
   'late-without-forecast': warning('Late without a forecast'),
+  'open-without-due': warning('Open without a due date'),
   'stale-update': warning('No recent update'),
 };
 

@@ -289,6 +289,9 @@ export interface CheckFacts {
     /** The forecast that has passed, if there was one. */
     readonly forecast: IsoDate | undefined;
   };
+  /** How often, and by how many days from the first date; undefined where there was none. */
+  'replanned-again': { readonly times: number; readonly days: number | undefined };
+  'open-without-due': { readonly asOf: IsoDate };
   'stale-update': { readonly newest: IsoDate | undefined; readonly since: IsoDate };
 }
 

@@ -152,11 +152,23 @@ export const checkWords: { readonly [C in keyof CheckFacts]: ToWords<C> } = {
     message: `unexpected level ${quoted(level)} of ${quoted(check)}, expected "error": statuses rest on it`,
     hint: 'delete the line',
   }),
+  'replanned-again': ({ times, days }) => ({
+    message: `re-planned ${times} times while open, ${
+      days === undefined
+        ? 'first planned without a date'
+        : `${counted(Math.abs(days), 'day')} ${days < 0 ? 'earlier' : 'later'} than first planned`
+    }`,
+    hint: 'set a date that holds, or let it be late and say when it is expected with `forecast`',
+  }),
   'late-without-forecast': ({ due, asOf, days, forecast }) => ({
     message: `late without a forecast: due on ${due}, ${counted(days, 'day')} before ${asOf}${
       forecast === undefined ? '' : `, and the forecast of ${forecast} has passed`
     }`,
     hint: 'add a change with the date on which it is expected now',
+  }),
+  'open-without-due': ({ asOf }) => ({
+    message: `open on ${asOf} without a due date or an end of the plan: it can never be late`,
+    hint: 'add `due` here, or `end` to the `plan` of the recommendation',
   }),
   'stale-update': ({ newest, since }) => ({
     message: `${newest === undefined ? 'no update yet' : `no update since ${newest}`}, expected one after ${since}`,

@@ -18,15 +18,21 @@ export function itemReplanning(standing: ItemStanding): Replanning | undefined {
   return isOpen(standing) && times > 0 ? { times, days: between(originalDue, due) } : undefined;
 }
 
+/** The re-plans of the plan's end; undefined of what is not open or was never re-planned. */
+export function planReplanning(standing: RecommendationStanding): Replanning | undefined {
+  const { planEnd } = standing;
+  const times = planEnd?.changes.length ?? 0;
+  return isOpen(standing) && times > 0
+    ? { times, days: between(planEnd?.original, planEnd?.date) }
+    : undefined;
+}
+
 /** The re-plans of the plan's end and of the due dates of open deliverables, taken together. */
 export function replanning(standing: RecommendationStanding): Replanning | undefined {
   if (!isOpen(standing)) return undefined;
-  const { planEnd, deliverables } = standing;
-  const times = planEnd?.changes.length ?? 0;
-  const all = [
-    ...(times === 0 ? [] : [{ times, days: between(planEnd?.original, planEnd?.date) }]),
-    ...deliverables.map(itemReplanning).filter((each) => each !== undefined),
-  ];
+  const all = [planReplanning(standing), ...standing.deliverables.map(itemReplanning)].filter(
+    (each) => each !== undefined,
+  );
   if (all.length === 0) return undefined;
   const days = all.map((each) => each.days).filter((each) => each !== undefined);
   return {

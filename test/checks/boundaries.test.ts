@@ -69,7 +69,84 @@ describe('no update in the last two quarters', () => {
       ['stale-update'],
     ],
   ])('%s', (_, record, date, expected) => {
-    expect(codes(record, date)).toEqual(expected);
+    expect(codes(`plan: { end: 2016-12-31 }\n${record}`, date)).toEqual(expected);
+  });
+});
+
+describe('open without a due date', () => {
+  const told = 'updates: [{ date: 2016-03-31, project_status: a }]\n';
+  const other = '  - { title: Report, responsible: Staff, due: 2016-06-30 }\n';
+  const late = '2016-12-31, reason: a }]\n';
+  test.each<[string, string, string[]]>([
+    ['no date', item(''), ['open-without-due']],
+    ['a date of another', `${item('')}${other}`, ['open-without-due']],
+    ['its own date', item('    due: 2016-06-30\n'), []],
+    ['the end of a plan', `${item('')}plan: { end: 2016-12-31 }\n`, []],
+    ['the start of a plan', `${item('')}plan: { start: 2015-12-31 }\n`, ['open-without-due']],
+    ['a date agreed on the day', item(`    changes: [{ date: 2016-03-31, due: ${late}`), []],
+    [
+      'a date agreed the day after',
+      item(`    changes: [{ date: 2016-04-01, due: ${late}`),
+      ['open-without-due'],
+    ],
+    ['done on the day', item(`    completed: 2016-03-31\n${evidence}`), []],
+    ['done the day after', item(`    completed: 2016-04-01\n${evidence}`), ['open-without-due']],
+    ['withdrawn', `${item('')}withdrawn: { date: 2016-03-31, as: superseded }\n`, []],
+    ['a date that is none has its finding already', item('    due: 2016-13-31\n'), ['bad-date']],
+    ['so has a plan', `${item('')}plan: { end: 2016-13-31 }\n`, ['bad-date']],
+  ])('%s', (_, record, expected) => {
+    expect(codes(`${told}${record}`, '2016-03-31')).toEqual(expected);
+  });
+
+  test('is not asked without a reporting date', () => {
+    expect(codes(item(''))).toEqual([]);
+  });
+});
+
+describe('re-planned again', () => {
+  const change = (date: string, to: string) => `{ date: ${date}, due: ${to}, reason: a }`;
+  const first = change('2015-11-15', '2016-03-31');
+  const second = change('2016-03-15', '2016-06-30');
+  const moved = (changes: string[], more = '') =>
+    item(`    due: 2015-12-31\n    changes: [${changes.join(', ')}]\n${more}`);
+  const end = (date: string, to: string) => `{ date: ${date}, end: ${to}, reason: a }`;
+  const plan = (...changes: string[]) =>
+    `${item('    due: 2015-12-31\n')}plan: { end: 2015-12-31, changes: [${changes.join(', ')}] }\n`;
+  test.each<[string, string, string[]]>([
+    ['once', moved([first]), []],
+    ['twice', moved([first, second]), ['replanned-again']],
+    ['once, and forecast', moved([first, '{ date: 2016-03-15, forecast: 2016-06-30 }']), []],
+    [
+      'twice without a first date',
+      item(`    changes: [${first}, ${second}]\n`),
+      ['replanned-again'],
+    ],
+    ['twice, and done', moved([first, second], `    completed: 2016-06-01\n${evidence}`), []],
+    [
+      'twice, and withdrawn',
+      `${moved([first, second])}withdrawn: { date: 2016-06-01, as: superseded }\n`,
+      [],
+    ],
+    ['the plan once', plan(end('2015-12-01', '2016-06-30')), []],
+    [
+      'the plan twice',
+      plan(end('2015-12-01', '2016-06-30'), end('2016-06-01', '2016-12-31')),
+      ['replanned-again'],
+    ],
+    [
+      'the plan back to an earlier day',
+      plan(end('2015-06-01', '2016-06-30'), end('2015-07-01', '2015-12-31')),
+      ['replanned-again'],
+    ],
+  ])('%s', (_, record, expected) => {
+    expect(codes(record)).toEqual(expected);
+  });
+
+  test('is asked as of the reporting date where there is one', () => {
+    const told = 'updates: [{ date: 2016-03-01, project_status: a }]\n';
+    const record = `${told}${moved([first, second])}`;
+    expect(codes(record, '2016-03-14')).toEqual([]);
+    expect(codes(record, '2016-03-15')).toEqual(['replanned-again']);
   });
 });
 

@@ -24,7 +24,7 @@ test.each<[string, string, readonly string[]]>([
   ],
   [
     'reason of the wrong kind, and reason missing',
-    `deliverables:\n  - ${deliverable}\n    due: 2015-01-01\n    changes:\n      - { date: 2015-01-01, due: 2016-01-01, reason: 7 }\n      - { date: 2015-01-02, due: 2016-02-01 }`,
+    `deliverables:\n  - ${deliverable}\n    due: 2015-01-01\n    changes:\n      - { date: 2015-01-01, due: 2016-01-01, reason: 7 }\n      - { date: 2015-01-02, reopened: true }`,
     ['9:54 wrong-type', '10:29 missing-reason'],
   ],
   [
