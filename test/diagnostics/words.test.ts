@@ -34,6 +34,9 @@ const inOtherWords: Readonly<Record<string, RegExp>> = {
   'complete-without-evidence': /^no evidence of this completion, expected a document/,
   'empty-change': /^this change changes nothing, expected /,
   'late-without-forecast': /^late without a forecast: due on \S+, \d+ days? before \S+/,
+  'open-without-due': /^open on \S+ without a due date or an end of the plan: /,
+  'replanned-again':
+    /^re-planned \d+ times while open, (\d+ days? (later|earlier) than first planned|first planned without a date)$/,
   'stale-update': /^no update (yet|since \S+), expected one after \S+$/,
 };
 
