@@ -102,7 +102,7 @@ function replanReasonOf({ replanReason }: ImportArguments): string | undefined {
 
 /** Stops where an option is needed that was not given, or names what is not there. */
 export function refuseIncomplete(
-  { tables, headless, unmatched, undated }: Imported,
+  { tables, headless, unmatched, unmatchedStatuses, undated }: Imported,
   { title, dryRun, headingRow: saidRow }: ImportArguments,
   hasProgramme: boolean,
 ): void {
@@ -117,6 +117,12 @@ export function refuseIncomplete(
     throw new UsageProblem(
       `there is no column ${quoted(column)}`,
       didYouMean(nearest(column, headings)) ?? `the columns are ${headings.map(quoted).join(', ')}`,
+    );
+  }
+  for (const word of unmatchedStatuses) {
+    throw new UsageProblem(
+      `no row has the status ${quoted(word)}`,
+      'write the word of --status as the column of statuses has it',
     );
   }
   for (const { file, columns, entries, headingRow } of tables) {

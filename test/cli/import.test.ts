@@ -74,6 +74,32 @@ test('one faulty row, and nothing is written', async () => {
   expect(contentsOf(folder)).toEqual(before);
 });
 
+test('the answers of options end in the records, and the fiscal year in the programme', async () => {
+  const folder = folderWith(
+    'No,Title,Due date,Revised due date,Status\n1,A,FY15,2016-06-30T22:00:00Z,Blue\n2,B,next spring,,Odd\n',
+  );
+  const answers = [
+    ...['--fiscal-year-start', '7', '--zone', '+02:00', '--unread-dates', 'words'],
+    ...['--status', 'Blue=open', '--status', 'Odd=words', '--replan-reason', 'Storm'],
+  ];
+  const { exit } = await run(['import', 'table.csv', ...all, ...answers], { folder });
+  expect(exit).toBe(0);
+  const read = (name: string) => readFileSync(join(folder, 'data', name), 'utf8');
+  expect(read('programme.yaml')).toContain('fiscal_year_start: 7\n');
+  expect(read('recommendations/1.yaml')).toContain(
+    [
+      '    due: 2015-06-30',
+      '    changes:',
+      '      - date: 2016-03-31',
+      '        due: 2016-07-01',
+      '        reason: Storm',
+      '',
+    ].join('\n'),
+  );
+  expect(read('recommendations/2.yaml')).toContain('Due date: next spring');
+  expect(read('recommendations/2.yaml')).toContain('Odd');
+});
+
 test('a dry run writes nothing, and needs no title', async () => {
   const folder = folderWith(table);
   const before = contentsOf(folder);
@@ -200,6 +226,18 @@ test.each<[string, string[], string]>([
   ],
   ['a bad row', [...all, '--heading-row', '0'], '--heading-row "0" is not the number of a row'],
   ['an empty row', [...all, '--heading-row', '9'], 'table.csv has nothing in row 9'],
+  ['an unknown meaning', [...all, '--status', 'Complete=don'], 'unknown meaning "don"\nhint: '],
+  ['no meaning', [...all, '--status', 'Complete'], '--status "Complete" names no word and meaning'],
+  [
+    'two meanings',
+    [...all, '--status', 'complete=open', '--status', 'Complete =words'],
+    'two meanings for the status "Complete"',
+  ],
+  ['a word that is not there', [...all, '--status', 'Blue=open'], 'no row has the status "blue"'],
+  ['no reason', [...all, '--replan-reason', ' '], '--replan-reason has no text'],
+  ['a bad month', [...all, '--fiscal-year-start', '13'], '--fiscal-year-start "13" is not a month'],
+  ['a bad zone', [...all, '--zone', 'CET'], '--zone "CET" is not an offset from UTC'],
+  ['a bad way', [...all, '--unread-dates', 'no'], 'unknown --unread-dates "no"'],
   ['a bad century', [...all, '--century', '2000'], '--century "2000" is not a century'],
   ['a bad day', ['--as-of', 'soon'], '--as-of "soon" is not a valid date'],
   ['a bad order', ['--date-order', 'ymd'], 'unknown --date-order "ymd"'],

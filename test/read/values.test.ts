@@ -43,7 +43,7 @@ describe('ids', () => {
     ['5.2.1', []],
     ['"5.10"', []],
     ['WS2-1', []],
-    ['no', []],
+    ['no', ['quotes around it, as other programs read it as no text']],
     ['a'.repeat(64), []],
     ['5.2', ['quotes around it, as YAML would read another number']],
     ['1.10', ['quotes around it, as YAML would read another number']],

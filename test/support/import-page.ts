@@ -81,8 +81,26 @@ All of this is said where it happens.
 
 ## Fields and headings
 
-Case, order of words, plural, punctuation, what stands in brackets and small words do not count: *Date of completion (Q/Y)* is *completion date*.
-A heading that only has the words of another in it is taken for that one, and shown as a guess.
+Case, order of words, plural and punctuation do not count, and neither does what only says how to fill in the column: *Date of completion (Q/Y)* is *completion date*.
+
+What decides a status is never guessed.
+A column of dates is taken for one of these only by a heading of the table below, or by one of which every word is known:
+
+| Heading | Taken for |
+| --- | --- |
+| *scheduled*, *planned*, *proposed*, *agreed*, *target*, *intended*, *original*, *required*, *committed completion date*; *to be completed by*, *date for completion*, *completion date (target)* | \`due\` |
+| *revised*, *new*, *updated*, *extended*, *current completion date* | \`revised_due\` |
+| *expected*, *anticipated*, *projected*, *estimated completion* | \`forecast\`; \`due\` where no other column is, since else nothing could be late |
+| *actual completion date*, *implementation date (actual)* | \`completed\` |
+| *date closed*, *closure date* | \`closed\`: the status says whether it was completed or withdrawn then |
+
+- Words of intent rule completion out wherever they stand, in brackets too.
+- A heading that speaks of the end of the work and says two things, such as *planned/actual completion*, is asked about: \`--map\` answers.
+- *Report date*, *issue date* and *review date* are days of the source, and are not imported.
+- *State* is a status only where all cells below it are words for one.
+- *Completed? (Y/N)* is a status: yes is complete, no is open.
+
+For a title, a description, a focus area, a deliverable, a measure or a text, a heading that only has the words of another in it is taken for that one, and shown as a guess.
 A column that is not recognized is named and not imported.
 
 | Field | Holds | Headings |
@@ -99,11 +117,21 @@ These are read as they are: \`2016-03-31\`, \`31 March 2016\`, \`31-Mar-2016\`, 
 | \`03/04/2015\` | in the same order; an error when no date of the table shows one: \`--date-order dmy\` or \`mdy\` says it |
 | \`31/03/16\`, \`31-Mar-16\` | an error until \`--century 20\` says which years are meant |
 | \`42460\` | an error: a spreadsheet's own number of a day; give the column the format of a date there |
-| \`March 2016\`, \`Q1 2016\`, \`2016\` | the last day of it, with a warning; completed then, it was complete by that day |
-| \`TBD\`, \`n/a\`, \`Ongoing\` | no date, with a warning |
+| \`March 2016\`, \`Q1 2016\`, \`first half of 2016\`, \`H1 2016\`, \`2016\` | the last day of it, with a warning; completed then, it was complete by that day |
+| \`FY16\`, \`Q2 FY16\`, \`FY16-Q3\`, \`2015/16\`, \`Q4 2015/16\` | the same, by the fiscal year of the programme or of \`--fiscal-year-start 7\`, which a new programme gets; without either an error |
+| \`✓\`, \`Completed\`, \`Done 15 March 2016\`, below a heading of a due date too | complete, on that day or by the day of which the table speaks, with a warning; its due date is not known. Below *Completed*, *Yes* says so as well |
+| \`TBD\`, \`n/a\`, \`Ongoing\`, \`asap\`, \`Immediate\` | no date, with one warning a column |
+| \`Spring 2016\`, \`mid-2016\`, \`within 6 months\`, \`2015-2016\` | an error, one a column; \`--unread-dates words\` writes no date and keeps the words in the update, below their heading |
+| \`2016-03-30T22:00:00Z\` | an error until \`--zone +02:00\` says how far the place of the table is ahead of UTC (in summer, where clocks change): 31 March. Midnight is that day |
+| \`1900-01-01\`, \`9999-12-31\`, \`1970-01-01\` and the like | an error: programs write them where there is no day |
+| \`12:30\`, \`#REF!\`, \`####\`, \`5-Jan\` in place of a number \`5.1\` | an error that names the cell |
 
-Quarters are those of the calendar.
+Quarters are those of the calendar, unless a fiscal year is named.
+A fiscal year is named after the year in which it ends.
+A season has no last day that holds on both sides of the equator, so it is not read.
 Dates in two orders in one table are an error that names both.
+
+A completion or closing after the day of which the table speaks is an error.
 
 ## Statuses
 
@@ -114,13 +142,26 @@ What the table says of it is compared with them, and never lost:
 | --- | --- |
 ${statusRows.join('\n')}
 
+Case does not count, dashes and brackets part words, and all words count: *Closed (not implemented)* is *closed* and *not implemented*, *Implemented (not verified)* is not known.
+*In process – past due* is what both of its parts say together.
+
+- A word that is not known is an error that lists each once, with its number of rows.
+  \`--status "Blue=complete"\` says what it means, once for each word: \`complete\`, \`open\`, \`words\` (open, and the words are kept in the update), \`not-implemented\`, \`not-accepted\`, \`superseded\` or \`merged\`.
+  Words that mean one thing to one body and another to the next are not known: *Resolved*, *Verified*, *No further action*, *Disagree*, *N/A*, *Green*.
+- What is done but not verified, or to be verified, is not known either: you say whether your programme calls it complete.
 - Complete without a day: \`completed_by\` is the day of which the table speaks, with a warning.
   Before that day nothing is known to be complete.
-- Not complete beside a day of completion: an error, since the day may only be planned. Then map that column to \`due\`.
-- Anything else that the dates do not give, or a word that is not known: kept in words in the update of that day, with a warning.
+- Withdrawn, beside a day of closing or of completion: withdrawn on that day, with the reason of the row.
+- A day of closing without a status that says how: an error.
+  \`--map "Date closed=completed"\` says that all that is closed was completed.
+- Not complete beside a day of completion, or one by which it was done: an error, since the day may only be planned. Then map that column to \`due\`.
+- Late or in time, where the dates say otherwise: kept in words in the update of that day, with a warning.
 
-The day of which the table speaks is that in a column such as *Last updated*, else that of \`--as-of\`.
-New due dates, forecasts and comments are dated with it too: they became known on that day at the latest.
+The day of which the table speaks is that of \`--as-of\`, and no column changes it; without it, that in a column such as *Last updated*.
+New due dates and forecasts are dated with it: they became known on that day at the latest.
+A new due date needs its reason: that of a column *Reason*, else that of \`--replan-reason "TEXT"\`, else it is an error.
+A comment is dated with *Last updated*, where the row has it.
+No words of the program are put into a record as if they were the table's.
 
 ## Our own tables
 

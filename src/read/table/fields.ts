@@ -182,6 +182,7 @@ export const fields = {
     [
       'deliverable',
       'deliverable title',
+      'key action',
       'action',
       'action point',
       'action item',
@@ -208,6 +209,7 @@ export const fields = {
     'deliverable ref',
     'action id',
     'action number',
+    'key action number',
     'action ref',
     'task id',
     'task number',

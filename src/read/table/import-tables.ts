@@ -8,13 +8,13 @@ import { Days, type DateSetting, type OrderFound } from './days.ts';
 import { draftRecord, type RecordDraft } from './draft-record.ts';
 import { fields, type Field } from './fields.ts';
 import { FocusAreas } from './focus-areas.ts';
-import { groupsOf, type Entry } from './groups.ts';
+import { cellOf, groupsOf, type Entry } from './groups.ts';
 import { Doubts } from './doubts.ts';
 import { columnsOf, sameHeading, type Column, type ColumnCells } from './headings.ts';
 import { isOwnTable } from './own-tables.ts';
 import type { Cell, Row } from './rows.ts';
 import { spelledDay } from './spelled-day.ts';
-import { statedBy, type SaidStatuses } from './stated.ts';
+import { statedBy, statusKey, type SaidStatuses } from './stated.ts';
 import { faultsOfSources, idOf, repeatedNumbers } from './numbers.ts';
 import { StatusWords } from './status-words.ts';
 import { bareId } from './groups.ts';
@@ -49,6 +49,8 @@ export interface Imported {
   readonly focusAreas: readonly { readonly id: string; readonly title: string }[];
   /** Columns of `map` that no table has. */
   readonly unmatched: readonly string[];
+  /** Keys of `statuses` that no table has. */
+  readonly unmatchedStatuses: readonly string[];
   /** The first cell that holds on a day which nobody said. */
   readonly undated: Cell | undefined;
 }
@@ -104,9 +106,20 @@ export function importTables(
       ...setting.map.map(({ column }) => column),
       ...(setting.source === undefined ? [] : [setting.source]),
     ].filter((column) => !tables.some((table) => columnNamed(table, column) !== undefined)),
+    unmatchedStatuses: statusesWithoutCell(setting.statuses, tables),
     undated: records.map(({ undated }) => undated).find((cell) => cell !== undefined),
   };
   return { value, diagnostics: all };
+}
+
+function statusesWithoutCell(said: SaidStatuses, tables: readonly ImportedTable[]): string[] {
+  const there = new Set(
+    tables
+      .flatMap(({ entries }) => entries)
+      .flatMap((entry) => cellOf(entry, 'status') ?? [])
+      .map(({ text }) => statusKey(text)),
+  );
+  return Array.from(said.keys()).filter((key) => !there.has(key));
 }
 
 /** The table with its columns recognized and its rows by field. */
