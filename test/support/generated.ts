@@ -118,18 +118,35 @@ const anyDeliverables = fc
     items.map(([each, named], index) => (named ? { ...each, id: `d${index + 1}` } : each)),
   );
 
-function anyDependencies(others: readonly string[]): fc.Arbitrary<Dependency[]> {
-  if (others.length === 0) return fc.constant([]);
+/** Whom a record may name: as a whole, for one deliverable, and as what it went into. */
+interface Named {
+  readonly wholes: readonly string[];
+  readonly owners: readonly string[];
+  readonly successors: readonly string[];
+}
+
+function anyDependencies({ wholes, owners }: Named): fc.Arbitrary<Dependency[]> {
+  const whole = wholes.map((recommendation) => ({ recommendation, deliverable: undefined }));
+  const parts = owners.flatMap((recommendation) =>
+    ['d1', 'd2'].map((deliverable) => ({ recommendation, deliverable })),
+  );
+  const kinds = [whole, parts]
+    .filter((each) => each.length > 0)
+    .map((each) => fc.constantFrom(...each));
+  if (kinds.length === 0) return fc.constant([]);
   return fc.array(
-    fc.record({
-      recommendation: fc.constantFrom(...others),
-      deliverable: fc.constantFrom('d1', 'd2', undefined),
-      added: oneIn(3, anyDay),
-      for: often(anyText),
-      responsible: fc.constantFrom('Staff', undefined),
-      source,
-    }),
-    { maxLength: 2 },
+    fc
+      .tuple(
+        fc.oneof(...kinds),
+        fc.record({
+          added: oneIn(3, anyDay),
+          for: often(anyText),
+          responsible: fc.constantFrom('Staff', undefined),
+          source,
+        }),
+      )
+      .map(([named, facts]): Dependency => ({ ...facts, ...named })),
+    { maxLength: 3 },
   );
 }
 
@@ -141,17 +158,11 @@ function anyEnd(successors: readonly string[]): fc.Arbitrary<Withdrawal | undefi
   return oneIn(4, fc.oneof(anyWithdrawal, merged));
 }
 
-/**
- * A recommendation that waits only for those before it, and goes only into those before it or only
- * into those after it, so that there is no ring.
- */
 function anyRecommendation(
-  id: number,
-  count: number,
-  upwards: boolean,
+  id: string,
+  others: readonly string[],
+  named: Named,
 ): fc.Arbitrary<Recommendation> {
-  const ids = Array.from({ length: count }, (_, i) => String(i + 1));
-  const before = ids.slice(0, id - 1);
   return fc
     .record({
       title: anyText,
@@ -174,12 +185,12 @@ function anyRecommendation(
       ),
       milestones: fc.array(anyItem, { maxLength: 1 }),
       deliverables: anyDeliverables,
-      dependsOn: anyDependencies(before),
+      dependsOn: anyDependencies(named),
       related:
-        before.length === 0
+        others.length === 0
           ? fc.constant([])
-          : fc.array(fc.record({ id: fc.constantFrom(...before), source }), { maxLength: 1 }),
-      withdrawn: anyEnd(upwards ? ids.slice(id) : before),
+          : fc.array(fc.record({ id: fc.constantFrom(...others), source }), { maxLength: 1 }),
+      withdrawn: anyEnd(named.successors),
       links: fc.array(
         fc.record({
           title: anyText,
@@ -201,7 +212,7 @@ function anyRecommendation(
         { maxLength: 3, selector: ({ date }) => date },
       ),
     })
-    .map((facts) => recommendation(String(id), facts));
+    .map((facts) => recommendation(id, facts));
 }
 
 const anyProgramme: fc.Arbitrary<Programme> = fc
@@ -224,15 +235,46 @@ const anyProgramme: fc.Arbitrary<Programme> = fc
     }),
   );
 
-/** A programme of up to five recommendations with facts of every kind. */
-export const anyRegister: fc.Arbitrary<Register> = fc
-  .tuple(fc.integer({ min: 1, max: 5 }), fc.boolean())
-  .chain(([count, upwards]) =>
-    fc.tuple(
-      anyProgramme,
+function anyRegisterNaming(
+  namedBy: (id: string, ids: readonly string[], orders: readonly (readonly string[])[]) => Named,
+): fc.Arbitrary<Register> {
+  return fc
+    .integer({ min: 1, max: 5 })
+    .map((count) => Array.from({ length: count }, (_, i) => String(i + 1)))
+    .chain((ids) => {
+      const anyOrder = fc.shuffledSubarray(ids, { minLength: ids.length });
+      return fc.tuple(fc.constant(ids), fc.tuple(anyOrder, anyOrder));
+    })
+    .chain(([ids, orders]) =>
       fc.tuple(
-        ...Array.from({ length: count }, (_, i) => anyRecommendation(i + 1, count, upwards)),
+        anyProgramme,
+        fc.tuple(
+          ...ids.map((id) => {
+            const others = ids.filter((each) => each !== id);
+            return anyRecommendation(id, others, namedBy(id, ids, orders));
+          }),
+        ),
       ),
-    ),
-  )
-  .map(([settings, records]) => register(settings, records));
+    )
+    .map(([settings, records]) => register(settings, records));
+}
+
+/**
+ * A programme of up to five recommendations with facts of every kind, and every graph of them that the
+ * contract allows. What waits for the whole of another does so along one order, and what went into
+ * another along a second one, so that neither closes a ring; waiting for a deliverable may lead anywhere.
+ */
+export const anyRegister: fc.Arbitrary<Register> = anyRegisterNaming(
+  (id, ids, [waiting = [], into = []]) => ({
+    wholes: waiting.slice(waiting.indexOf(id) + 1),
+    owners: ids.filter((each) => each !== id),
+    successors: into.slice(into.indexOf(id) + 1),
+  }),
+);
+
+/** The same with rings of every kind too, which are errors: whatever is said of them, it has no order. */
+export const anyKnottedRegister: fc.Arbitrary<Register> = anyRegisterNaming((_, ids) => ({
+  wholes: ids,
+  owners: ids,
+  successors: ids,
+}));
