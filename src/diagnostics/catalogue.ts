@@ -45,6 +45,8 @@ export const catalogue: Readonly<Record<Code, CatalogueEntry>> = {
 
   'unquoted-text': error('Text that needs quotes'),
   'comment-in-text': warning('Text cut off by a comment'),
+  'merge-conflict': error('Merge that is not finished'),
+  'odd-character': error('Character that only looks like the right one'),
   'tab-indent': error('Tab used to indent'),
   'bad-indent': error('Wrong indent'),
   'unclosed-quote': error('Quote that is not closed'),

@@ -127,6 +127,10 @@ export interface YamlFacts {
   'unquoted-text': { readonly sign: string; readonly where: 'inside' | 'start' | 'after' };
   /** A `#` that was meant as text and made the rest of the line a comment. */
   'comment-in-text': { readonly comment: string };
+  /** Both versions of a merge that is not finished, from line to line. */
+  'merge-conflict': { readonly from: number; readonly to: number };
+  /** White space or a colon that only looks like the one that YAML knows. */
+  'odd-character': { readonly character: string };
   'tab-indent': Nothing;
   'bad-indent': Nothing;
   'unclosed-quote': { readonly quote: string };

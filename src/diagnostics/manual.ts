@@ -70,6 +70,18 @@ export const yamlManual: Manual<YamlFacts> = {
     good: 'owner: "Office #3"',
     bad: 'owner: Office #3',
   },
+  'merge-conflict': {
+    reason:
+      'Two people changed the same lines, and git left both versions in the file for somebody to choose. Until then nobody can say what the record is.',
+    good: 'owner: Harbour Master',
+    bad: '<<<<<<< HEAD\nowner: Harbour Master\n=======\nowner: Board\n>>>>>>> other',
+  },
+  'odd-character': {
+    reason:
+      'Web pages and word processors write spaces that no line breaks at, and colons of another width. They look like those of the keyboard, and YAML takes them for letters.',
+    good: 'owner: Harbour Master',
+    bad: 'owner:\u00a0Harbour Master',
+  },
   'tab-indent': {
     reason: 'YAML tells levels apart by spaces. A tab is as wide as each editor likes.',
     good: 'plan:\n  end: 2016-06-30',

@@ -2,17 +2,17 @@ import { codePointName } from './visible.ts';
 
 /** Characters that cannot be seen, or are taken for the ones on the keyboard, and what they are. */
 const odd: readonly (readonly [RegExp, string])[] = [
-  [/[\u00a0\u2007\u202f]/u, 'a no-break space'],
-  [/[\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]/u, 'a space of another width'],
-  [/\u200b/u, 'a zero-width space'],
-  [/[\u200c\u200d\u2060]/u, 'a zero-width joiner'],
-  [/\u00ad/u, 'a soft hyphen'],
-  [/[\u2010-\u2012\u2212\uff0d]/u, 'a typographic hyphen'],
-  [/[\u2018-\u201b]/u, 'a typographic quote'],
-  [/[\u201c-\u201f]/u, 'a typographic quote'],
-  [/\uff1a/u, 'a full-width colon'],
-  [/[\uff01-\uff5e]/u, 'a full-width character'],
-  [/\p{Default_Ignorable_Code_Point}/u, 'an invisible character'],
+  [/[\u00a0\u2007\u202f]/u, 'no-break space'],
+  [/[\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]/u, 'space of another width'],
+  [/\u200b/u, 'zero-width space'],
+  [/[\u200c\u200d\u2060]/u, 'zero-width joiner'],
+  [/\u00ad/u, 'soft hyphen'],
+  [/[\u2010-\u2012\u2212\uff0d]/u, 'typographic hyphen'],
+  [/[\u2018-\u201b]/u, 'typographic quote'],
+  [/[\u201c-\u201f]/u, 'typographic quote'],
+  [/\uff1a/u, 'full-width colon'],
+  [/[\uff01-\uff5e]/u, 'full-width character'],
+  [/\p{Default_Ignorable_Code_Point}/u, 'invisible character'],
 ];
 
 /** How many of them are named. */
@@ -24,13 +24,13 @@ export function oddCharactersIn(texts: readonly string[]): string | undefined {
   const found = [...characters].map(named).filter((name) => name !== undefined);
   const names = found.slice(0, mostNamed);
   const more = found.length > mostNamed ? ' and others' : '';
-  return names.length === 0 ? undefined : `there is ${names.join(', ')}${more} in it`;
+  return names.length === 0 ? undefined : `it holds: ${names.join(', ')}${more}`;
 }
 
-/** What the character is, such as `a no-break space (U+00A0)`; undefined when there is nothing odd in it. */
-function named(character: string): string | undefined {
+/** What the character is, such as `no-break space U+00A0`; undefined when there is nothing odd in it. */
+export function named(character: string): string | undefined {
   const name = odd.find(([pattern]) => pattern.test(character))?.[1];
-  return name && `${name} (${codePointName(character.codePointAt(0) ?? 0)})`;
+  return name && `${name} ${codePointName(character.codePointAt(0) ?? 0)}`;
 }
 
 /** The text as it would be typed on a keyboard. */

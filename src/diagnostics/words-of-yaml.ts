@@ -1,5 +1,6 @@
 import type { ToWords, Words } from './diagnostic.ts';
 import type { YamlFacts } from './facts.ts';
+import { named } from './odd-characters.ts';
 import { quoted, visible } from './visible.ts';
 
 /** The words for slips of the YAML. */
@@ -8,6 +9,17 @@ export const yamlWords: { readonly [C in keyof YamlFacts]: ToWords<C> } = {
   'comment-in-text': ({ comment }) => ({
     message: `unexpected comment ${quoted(comment)} after the text, expected the text to go on`,
     hint: 'the text ends before ` #`; quote all of it, or put a space after the `#` of a comment',
+  }),
+  'merge-conflict': ({ from, to }) => ({
+    message:
+      from === to
+        ? 'unexpected marker of a merge that is not finished, expected it to be gone'
+        : `unexpected merge that is not finished: lines ${from}–${to} hold both versions, expected one`,
+    hint: 'keep one side and delete the lines of marks; of two new records, give one a new number with `ssr-report new`',
+  }),
+  'odd-character': ({ character }) => ({
+    message: `unexpected ${named(character)} where YAML needs a plain ${character === '\uff1a' ? 'colon' : 'space'}, expected that`,
+    hint: 'delete it and type it again; it looks the same in most editors',
   }),
   'tab-indent': () => ({
     message: 'unexpected tab at the start of the line, expected spaces',

@@ -23,6 +23,7 @@ export function inWords<C extends Code>(
   typed: Typed = typedPlainly,
 ): Words {
   const words = table[code](facts, typed);
+  if (code === 'odd-character') return words;
   const values = Object.values(facts).filter((value) => typeof value === 'string');
   return { ...words, hint: joined(words.hint, oddCharactersIn(values)) };
 }

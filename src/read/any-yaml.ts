@@ -4,6 +4,8 @@ import { isoDate } from '../domain/date.ts';
 import { depthLimit, partsLimit } from './limits.ts';
 import { tooDeepAt } from './nesting.ts';
 import { isMisread } from './misread.ts';
+import { mergeConflicts } from './merge-conflict.ts';
+import { withPlainSpaces } from './odd-spaces.ts';
 import { NodeReader } from './node-reader.ts';
 import { findSlips } from './slips.ts';
 import type { SourceText } from './source-text.ts';
@@ -15,13 +17,21 @@ import type { Value } from './value.ts';
  * The values of a YAML file with their places, however it is written; undefined when the file holds none.
  * YAML 1.2, no anchors, tags or directives: what a reader sees is what it means.
  */
-export function readAnyYaml(source: SourceText): Checked<Value | undefined> {
-  const deep = tooDeepAt(source.text);
+export function readAnyYaml(written: SourceText): Checked<Value | undefined> {
+  const conflicts = mergeConflicts(written);
+  if (conflicts.length > 0) return { value: undefined, diagnostics: conflicts };
+  const deep = tooDeepAt(written.text);
   if (deep !== undefined) {
     const facts = { limit: depthLimit };
-    const place = source.place(deep, deep + 1);
+    const place = written.place(deep, deep + 1);
     return { value: undefined, diagnostics: [{ code: 'too-deep', facts, place }] };
   }
+  const { value: source, diagnostics: odd } = withPlainSpaces(written, parse);
+  const { value, diagnostics } = readPlainlySpaced(source);
+  return { value, diagnostics: [...odd, ...diagnostics] };
+}
+
+function readPlainlySpaced(source: SourceText): Checked<Value | undefined> {
   const slips = findSlips(source, parse);
   const { document } = slips;
   if (document === undefined) return { value: undefined, diagnostics: slips.diagnostics };

@@ -7,6 +7,7 @@ import type { ReadFile } from './read-register.ts';
 const harmless: ReadonlySet<Code> = new Set<keyof YamlFacts | keyof FileFacts>([
   'comment-in-text',
   'control-character',
+  'odd-character',
 ]);
 
 /** Faults of one value or entry, which cost nothing outside it. */

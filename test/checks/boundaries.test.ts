@@ -516,7 +516,7 @@ describe('names that look the same', () => {
     [
       'what cannot be seen',
       'St\u200baff',
-      'did you mean "Staff"?; there is a zero-width space (U+200B) in it',
+      'did you mean "Staff"?; it holds: zero-width space U+200B',
     ],
     ['another script', 'Ѕtaff', 'did you mean "Staff"?; not Latin: Ѕ (U+0405)'],
     ['nothing near', 'Harbour Master', 'add the name to `responsible` of the programme'],

@@ -53,29 +53,29 @@ test.each<[string, string, string | undefined]>([
   [
     '“2016-05-15”',
     '"“2016-05-15”"',
-    'write 2016-05-15; there is a typographic quote (U+201C), a typographic quote (U+201D) in it',
+    'write 2016-05-15; it holds: typographic quote U+201C, typographic quote U+201D',
   ],
-  ['2016‑05‑15', '"2016‑05‑15"', 'write 2016-05-15; there is a typographic hyphen (U+2011) in it'],
+  ['2016‑05‑15', '"2016‑05‑15"', 'write 2016-05-15; it holds: typographic hyphen U+2011'],
   ['2016–05–15', '"2016–05–15"', 'write 2016-05-15'],
   [
     '2016-05-15\u00a0',
     '"2016-05-15\\u00a0"',
-    'write 2016-05-15; there is a no-break space (U+00A0) in it',
+    'write 2016-05-15; it holds: no-break space U+00A0',
   ],
   [
     '２０１６-05-15',
     '"２０１６-05-15"',
-    'write 2016-05-15; there is a full-width character (U+FF12), a full-width character (U+FF10), a full-width character (U+FF11) and others in it',
+    'write 2016-05-15; it holds: full-width character U+FF12, full-width character U+FF10, full-width character U+FF11 and others',
   ],
   [
     '2016\u200b',
     '"2016\\u200b"',
-    'write its last day: 2016-12-31; there is a zero-width space (U+200B) in it',
+    'write its last day: 2016-12-31; it holds: zero-width space U+200B',
   ],
   [
     '2016\u{e0100}',
     '"2016\\ue0100"',
-    'write its last day: 2016-12-31; there is an invisible character (U+E0100) in it',
+    'write its last day: 2016-12-31; it holds: invisible character U+E0100',
   ],
   ['soon', '"soon"', 'leave `due` out for as long as there is no day'],
 ])('of the date %j', (text, shown, hint) => {
