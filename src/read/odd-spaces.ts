@@ -5,7 +5,7 @@ import { SourceText } from './source-text.ts';
 
 /** The beginning of a line up to the value of a field, with whatever white space and colon it has. */
 const fieldStart =
-  /^([^\S\n]*(?:-[^\S\n]+)*)([a-z_]+)([^\S\n]*)([:\uff1a])([^\S\n\u0020]|\u200b)?/gm;
+  /^([^\S\n\r\u2028\u2029]*(?:-[^\S\n\r\u2028\u2029]+)*)([a-z_]+)([^\S\n\r\u2028\u2029]*)([:\uff1a])([^\S\n\r\u2028\u2029\u0020]|\u200b)?/gm;
 
 /** White space that is none to YAML, and a colon that is none. */
 const odd = /[^\S \t\n]|\u200b|\uff1a/g;
