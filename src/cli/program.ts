@@ -106,7 +106,7 @@ export async function runCommand(
       new Option(
         '--format <format>',
         `how to print findings: ${findingsFormatNames.join(', ')}; FORMAT=FILE writes them to a ` +
-          'file, and may be given beside another',
+          'file (- is stdout), and may be given beside another',
       )
         .argParser(addFindingsOutput)
         .default([], 'text'),
@@ -195,7 +195,10 @@ export async function runCommand(
     'ssr-report import recommendations.csv --title "Safety Review" --as-of 2016-03-31',
     'ssr-report import actions.csv --map "When=due" --map "Cost=" --date-order dmy',
   ])
-    .argument('<file...>', 'tables in CSV, a row a recommendation or a row a deliverable')
+    .argument(
+      '<file...>',
+      'tables in CSV, a row a recommendation or a row a deliverable; - is standard input',
+    )
     .option('--dry-run', 'write nothing; show how the columns are read and the first records')
     .option('--yes', 'write without the question; needed where nobody can be asked')
     .addOption(
