@@ -17,9 +17,9 @@ type Sense =
 const senses: ReadonlyMap<string, Sense> = new Map(
   Object.entries({
     filler:
-      'date day month quarter year time by on of the a an action recommendation deliverable task item corrective',
+      'date day month quarter year time by on of the a an action recommendation deliverable task item corrective management out',
     done: 'completion completed complete implementation implemented implement delivery delivered deliver done finish finished finalization finalisation finalized finalised fulfilment fulfillment fulfilled achievement achieved remediation remediated resolution resolved',
-    closed: 'closure closed close',
+    closed: 'closure closed close closeout',
     due: 'due target targeted deadline',
     planned:
       'planned plan scheduled schedule proposed agreed intended original originally initial required committed commitment goal baseline approved promised desired needed to be for must should will',
@@ -48,9 +48,8 @@ export function dateMeaning(words: readonly string[]): DateMeaning | undefined {
   const has = (...some: Sense[]) => some.some((sense) => found.has(sense));
   if (!has('done', 'closed', 'due')) return undefined;
   const isOriginal = words.some((word) => /^(?:original|initial|baseline)/.test(word));
-  const intents = [has('due', 'planned'), has('revised'), has('expected')];
   if (has('actual')) {
-    if (intents.includes(true) || words.includes('by')) return undefined;
+    if (has('due', 'planned', 'revised', 'expected') || words.includes('by')) return undefined;
     return has('done') ? 'completed' : 'closed';
   }
   if (has('revised')) return has('expected') || isOriginal ? undefined : 'revised_due';
@@ -63,11 +62,36 @@ export function dateMeaning(words: readonly string[]): DateMeaning | undefined {
 const otherDays =
   /^(?:next|update|last|issued?|report|review|audit|start|started|begin|begun|detection|submi\w*|response|meeting|created|received|entry)$/;
 
-/** Whether the heading may mean a day of the end of the work, though its words do not say which. */
+/**
+ * Whether the heading may mean a day of the end of the work, though its words do not say which: it has
+ * a word for the end, or none but words of plans, such as "Planned" beside "Actual".
+ */
 export function mayMeanEnd(words: readonly string[]): boolean {
+  if (words.some((word) => otherDays.test(word))) return false;
   const isEnd = (word: string) => ['done', 'closed', 'due'].includes(senses.get(word) ?? '');
-  return words.some(isEnd) && !words.some((word) => otherDays.test(word));
+  const isPlan = words.every((word) => senses.has(word));
+  return words.some(isEnd) || (isPlan && words.some((word) => senses.get(word) !== 'filler'));
 }
+
+/** Whether one part of the heading says that something is done, and another that it is to be done. */
+export function saysTwoThings(heading: string): boolean {
+  const parts = heading
+    .toLowerCase()
+    .split(/[/&+]/)
+    .map((part) => part.match(/\p{L}+/gu) ?? []);
+  const isIntended = (words: readonly string[]) =>
+    words.some((word) => intents.has(senses.get(word) ?? 'filler'));
+  const isDone = (words: readonly string[]) =>
+    words.some((word) => senses.has(word) && word.endsWith('ed')) ||
+    words.some((word) => /^(?:done|actual)$/.test(word));
+  const first: readonly string[] = parts[0] ?? [];
+  const isOfAll = first.includes('to') && first.includes('be');
+  return (
+    !isOfAll && parts.some(isIntended) && parts.some((words) => isDone(words) && !isIntended(words))
+  );
+}
+
+const intents: ReadonlySet<Sense> = new Set<Sense>(['due', 'planned', 'revised', 'expected']);
 
 /** Whether the heading asks whether something is done, such as "Completed? (Y/N)". */
 export function asksWhetherDone(heading: string): boolean {

@@ -305,6 +305,7 @@ export const fields = {
     'anticipated date',
     'projected completion date',
     'eta',
+    'ecd',
   ]),
   reason: of('deliverable', 'text', 'why the date moved, or why it was withdrawn', [
     'reason',

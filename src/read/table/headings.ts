@@ -1,4 +1,10 @@
-import { asksWhetherDone, asksYesOrNo, dateMeaning, mayMeanEnd } from './date-headings.ts';
+import {
+  asksWhetherDone,
+  asksYesOrNo,
+  dateMeaning,
+  mayMeanEnd,
+  saysTwoThings,
+} from './date-headings.ts';
 import { fieldNames, fields, type Field } from './fields.ts';
 import { ownHeadings } from './own-tables.ts';
 import type { Cell } from './rows.ts';
@@ -140,7 +146,7 @@ const joinable: ReadonlySet<Field> = new Set<Field>(['revised_due', 'id']);
 function expectedIsDue(taken: Map<Cell, Taken>, free: Set<Field>): void {
   if (!free.has('due') || !free.has('revised_due')) return;
   for (const [heading, { for: field, how }] of taken) {
-    if (field !== 'forecast' || how !== 'known' || /forecast/i.test(heading.text)) continue;
+    if (field !== 'forecast' || how !== 'known') continue;
     taken.set(heading, { for: 'due', how });
     free.delete('due');
     free.add('forecast');
@@ -153,8 +159,8 @@ function mayBe({ text, place }: Cell, cells: ColumnCells): Field[] {
   const words = wordsOf(text);
   if (words.length > mostWords) return [];
   const { column } = place.cell;
-  if (mayMeanEnd(words) && cells.areMostlyDates(column)) return ['due', 'completed'];
-  return words.includes('status') && cells.areMostlyStatuses(column) ? ['status'] : [];
+  if (words.includes('status') && cells.areMostlyStatuses(column)) return ['status'];
+  return mayMeanEnd(words) && cells.areMostlyDates(column) ? ['due', 'completed'] : [];
 }
 
 /** For how many fields the texts are headings that we know; words that cells hold too do not count. */
@@ -187,7 +193,7 @@ export function fieldsKnownAs(heading: string): Field[] {
   if (asksYesOrNo(heading)) return [];
   const exact = fieldsByWords.get(keyOf(words));
   if (exact !== undefined) return exact;
-  const meaning = dateMeaning(words);
+  const meaning = saysTwoThings(heading) ? undefined : dateMeaning(words);
   if (meaning !== undefined) return [meaning];
   const lax = fieldsByWords.get(keyOf(words.filter((word) => !smallWords.has(word))));
   return lax?.filter((field) => !decides(field)) ?? [];

@@ -237,7 +237,7 @@ function cellsOf(table: Table, setting: ImportSetting): ColumnCells {
     table.rows.flatMap(({ cells }) => cells.get(column)?.text ?? []);
   const isStatus = (text: string) => statedBy(text, setting.statuses) !== undefined;
   const isDate = (text: string) =>
-    !['none', 'unread', 'serial'].includes(spelledDay(text).kind) && !/^\d+$/.test(text);
+    !['none', 'unread', 'serial', 'done'].includes(spelledDay(text).kind) && !/^\d+$/.test(text);
   const areMostly = (column: number, is: (text: string) => boolean) => {
     const texts = textsOf(column);
     return texts.filter(is).length * 2 > texts.length;
