@@ -100,7 +100,9 @@ function rounding({ recommendations, deliverables }: RollUp): Content {
 
 /** How many recommendations moved in which way, new texts apart, with a jump to which and why. */
 function whatMoved({ previous }: StatusReport): Block[] {
-  if (previous === undefined) return [];
+  if (previous === undefined) {
+    return [paragraph([strong('Moved: '), text('there is no earlier report to compare with.')])];
+  }
   const { recommendations } = previous.movement;
   const counted = movesOfStatus.flatMap((move) => {
     const count = recommendations.filter((each) => each.moves.includes(move)).length;

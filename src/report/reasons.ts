@@ -1,6 +1,6 @@
 import { daysBetween, type IsoDate } from '../domain/date.ts';
 import type { PlanEnd } from '../domain/plan-end.ts';
-import type { Done, ItemReason, ItemStanding } from '../domain/schedule.ts';
+import { itemStanding, type Done, type ItemReason, type ItemStanding } from '../domain/schedule.ts';
 import type { DependencyStanding, RecommendationStanding } from '../domain/standing.ts';
 import {
   capitalized,
@@ -88,7 +88,7 @@ export function decisiveClause(standing: RecommendationStanding, asOf: IsoDate):
   const [deliverable] = reason.deliverables;
   const [row] =
     deliverable === undefined
-      ? reason.dependencies.map(waitsFor)
+      ? reason.dependencies.map((each) => waitsFor(each, asOf))
       : [openRow({ ...deliverable, reopening: undefined }, asOf, decisiveTitle)];
   const first = present(row);
   const rest = reason.deliverables.length - 1;
@@ -198,7 +198,7 @@ function openRows(
 ): string[] {
   const clauses = [
     ...deliverables.map((each) => openRow(each, asOf)),
-    ...dependencies.map(waitsFor),
+    ...dependencies.map((each) => waitsFor(each, asOf)),
   ];
   const rest = clauses.length - namedRows;
   return rest > 1
@@ -222,8 +222,12 @@ function openDependencies({ dependencies }: RecommendationStanding): DependencyS
   return dependencies.filter(({ countsAs }) => countsAs !== 'complete');
 }
 
-function waitsFor(each: DependencyStanding): string {
-  return `it waits for ${dependencyName(each)}, which is ${statusInSentence[each.status]}`;
+function waitsFor(each: DependencyStanding, asOf: IsoDate): string {
+  const { item, status } = each;
+  // Whether it was reopened rests on no plan end.
+  const reopening = item && itemStanding(item, asOf, undefined).reopening;
+  const reopened = reopening === undefined ? '' : `, reopened on ${inWords(reopening.date)}`;
+  return `it waits for ${dependencyName(each)}, which is ${statusInSentence[status]}${reopened}`;
 }
 
 function dependencyName({ dependency, target, item, standsIn }: DependencyStanding): string {

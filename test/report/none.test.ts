@@ -2,11 +2,11 @@ import { plain } from '../../src/render/paint.ts';
 import { renderMarkdown } from '../../src/render/markdown/render-markdown.ts';
 import { statusText } from '../../src/render/terminal/status-text.ts';
 import { present } from '../../src/domain/present.ts';
-import type { Register } from '../../src/domain/register.ts';
+import { register, type Register } from '../../src/domain/register.ts';
 import { statusDocument } from '../../src/report/status-document.ts';
 import { statusReport } from '../../src/report/status-report.ts';
 import { documents } from '../support/outputs.ts';
-import { change, day, item, recommendation, registerOf } from '../support/records.ts';
+import { change, day, item, programme, recommendation, registerOf } from '../support/records.ts';
 
 const asOf = day('2016-03-31');
 const undated = registerOf(recommendation('1', { deliverables: [item()] }));
@@ -58,6 +58,12 @@ test('the headline says how much of what is in process has no date', () => {
   expect(headline(one('1'), one('2', '2016-12-31'), one('3', '2016-12-31'))).toBe(
     'All 3 recommendations are in process (1 without a date).',
   );
+});
+
+test('without an earlier report the first page says so', () => {
+  const first = register(programme({ firstReport: asOf }), dated.recommendations);
+  expect(markdown(first)).toContain('**Moved:** there is no earlier report to compare with.');
+  expect(markdown(dated)).toContain('**Moved since 31 December 2015:** none.');
 });
 
 describe('what has no date and what was re-planned stand beside the counts', () => {

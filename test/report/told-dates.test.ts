@@ -7,12 +7,13 @@ import { decidingFact } from '../../src/diagnostics/deciding-fact.ts';
 import { standingsAt } from '../../src/domain/standing.ts';
 import type { Register } from '../../src/domain/register.ts';
 import { explanation } from '../../src/report/explanation.ts';
+import { reasonInWords } from '../../src/report/reasons.ts';
 import { movementSince } from '../../src/report/movement-report.ts';
 import { movementDocument } from '../../src/report/status-document.ts';
 import { statusReport } from '../../src/report/status-report.ts';
 import { documents } from '../support/outputs.ts';
 import { harbourData, readProgramme } from '../support/programmes.ts';
-import { change, day, item, recommendation, registerOf } from '../support/records.ts';
+import { change, day, dependency, item, recommendation, registerOf } from '../support/records.ts';
 import { present } from '../../src/domain/present.ts';
 
 /** The text with the breaks of its lines taken for spaces. */
@@ -73,6 +74,29 @@ describe('a reopening is told with its reason wherever the status of the item is
       const { explain } = told(harbour, '1.3', date);
       expect(explain).not.toContain('eopened on');
     }
+  });
+
+  test('what waits for the deliverable says it', () => {
+    const changes = [
+      change('2015-01-01', { completed: true }),
+      change('2016-02-08', { reopened: true, reason: 'A bollard came out' }),
+    ];
+    const waits = recommendation('1', {
+      dependsOn: [dependency('2', { deliverable: 'tests' }), dependency('2')],
+    });
+    const whole = registerOf(
+      waits,
+      recommendation('2', { deliverables: [item({ id: 'tests', title: 'Tests', changes })] }),
+    );
+    const reason = (date: string) => {
+      const standing = present(standingsAt(whole, day(date)).of('1'));
+      return reasonInWords(standing, day(date));
+    };
+    expect(reason('2016-02-08')).toBe(
+      'it waits for “Tests” of recommendation 2, which is in process, reopened on 8 February 2016; ' +
+        'it waits for recommendation 2, which is in process',
+    );
+    expect(reason('2016-02-07')).not.toContain('reopened');
   });
 
   test('what a stated status contradicts says it too', () => {
