@@ -77,20 +77,16 @@ export function reasonInWords(standing: RecommendationStanding, asOf: IsoDate): 
   return clauses.join('; ');
 }
 
-/** The one fact that weighs most in the reason: the plan that ended, or the first deciding row. */
+/** The one fact that weighs most in the reason of what is behind: the plan that ended, or the first row. */
 export function decisiveClause(standing: RecommendationStanding, asOf: IsoDate): string {
   const { reason } = standing;
   if (reason.rule === 'plan-end-passed') {
     return `its plan ended on ${inWords(reason.planEnd.date)}, ${ago(reason.planEnd.date, asOf)}`;
   }
   if (reason.rule !== 'worst-row') return reasonInWords(standing, asOf);
-  // A reopening has a line of its own where this stands.
-  const [deliverable] = reason.deliverables;
-  const [row] =
-    deliverable === undefined
-      ? reason.dependencies.map((each) => waitsFor(each, asOf))
-      : [openRow({ ...deliverable, reopening: undefined }, asOf, decisiveTitle)];
-  const first = present(row);
+  // What is behind is so by a deliverable; its reopening has a line of its own where this stands.
+  const deliverable = present(reason.deliverables[0]);
+  const first = openRow({ ...deliverable, reopening: undefined }, asOf, decisiveTitle);
   const rest = reason.deliverables.length - 1;
   return rest < 1 ? first : `${first}; and ${counted(rest, 'more row')}`;
 }

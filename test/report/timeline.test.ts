@@ -58,6 +58,11 @@ describe('the lane of a deliverable has its completions, reopenings and withdraw
     ['done again', { changes: [done, reopened, doneLater] }, ['was-done', 'reopened', 'done']],
     ['told twice and never reopened', { changes: [done, doneLater] }, ['done']],
     [
+      'told twice after it was reopened',
+      { changes: [done, reopened, doneLater, change('2016-03-15', { completed: true })] },
+      ['was-done', 'reopened', 'done'],
+    ],
+    [
       'reopened after the day',
       { changes: [done, change('2016-04-01', { reopened: true })] },
       ['done'],
