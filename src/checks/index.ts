@@ -40,11 +40,13 @@ import { unknownRecommendation } from './unknown-recommendation.ts';
 import { unknownResponsible } from './unknown-responsible.ts';
 import { unreadMarkdown } from './unread-markdown.ts';
 import { unsafeLink } from './unsafe-link.ts';
+import { unusableFileName } from './unusable-file-name.ts';
 
 /** Every check that needs more than one value; the last one looks at what the others found. */
 export const checks: readonly Check[] = [
   duplicateId,
   idDiffersByCase,
+  unusableFileName,
   duplicateItemId,
   duplicateEntry,
   twoUpdates,

@@ -76,6 +76,7 @@ export const catalogue: Readonly<Record<Code, CatalogueEntry>> = {
 
   'duplicate-id': error('Two records with one id'),
   'id-differs-by-case': error('Ids that differ only by case'),
+  'unusable-file-name': error('Id that Windows cannot have as a file name'),
   'duplicate-item-id': error('Two deliverables or milestones with one id'),
   'duplicate-entry': error('Two entries for one thing'),
   'two-updates': error('Two updates on one date'),

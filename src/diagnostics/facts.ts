@@ -126,7 +126,11 @@ export interface YamlFacts {
   /** Text that YAML reads as something else because it is not in quotes. */
   'unquoted-text': { readonly sign: string; readonly where: 'inside' | 'start' | 'after' };
   /** A `#` that was meant as text and made the rest of the line a comment. */
-  'comment-in-text': { readonly comment: string };
+  'comment-in-text': {
+    readonly comment: string;
+    /** In the line of the text, or a line of its own where the text begins or after its end. */
+    readonly where: 'line' | 'start' | 'end';
+  };
   /** Both versions of a merge that is not finished, from line to line. */
   'merge-conflict': { readonly from: number; readonly to: number };
   /** White space or a colon that only looks like the one that YAML knows. */
@@ -185,7 +189,8 @@ export interface SchemaFacts {
   };
   'bad-language': { readonly text: string };
   'too-long': { readonly length: number; readonly limit: number };
-  'empty-text': Nothing;
+  /** The text when it has characters, none of which can be seen. */
+  'empty-text': { readonly text?: string };
   'empty-list': { readonly property: string };
   'out-of-range': { readonly value: string; readonly from: number; readonly to: number };
 }
@@ -214,6 +219,7 @@ export type Entry =
 export interface CheckFacts {
   'duplicate-id': { readonly id: string };
   'id-differs-by-case': { readonly id: string; readonly other: string };
+  'unusable-file-name': { readonly id: string };
   'duplicate-item-id': { readonly id: string };
   'duplicate-entry': { readonly value: string; readonly entry: Entry };
   'two-updates': { readonly date: IsoDate };

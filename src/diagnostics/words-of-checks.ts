@@ -17,6 +17,10 @@ export const checkWords: { readonly [C in keyof CheckFacts]: ToWords<C> } = {
     message: `unexpected id ${quoted(id)} beside ${quoted(other)}, expected ids that differ in more than case`,
     hint: 'some disks keep only one of two file names that differ by case',
   }),
+  'unusable-file-name': ({ id }) => ({
+    message: `unexpected id ${quoted(id)}, expected one that can be the name of a file on Windows`,
+    hint: 'give it another id, such as with a letter before it',
+  }),
   'duplicate-item-id': ({ id }) => ({
     message: `unexpected second entry with id ${quoted(id)}, expected one in the record`,
   }),

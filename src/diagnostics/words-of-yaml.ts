@@ -6,10 +6,16 @@ import { quoted, visible } from './visible.ts';
 /** The words for slips of the YAML. */
 export const yamlWords: { readonly [C in keyof YamlFacts]: ToWords<C> } = {
   'unquoted-text': ({ sign, where }) => unquoted[where](sign),
-  'comment-in-text': ({ comment }) => ({
-    message: `unexpected comment ${quoted(comment)} after the text, expected the text to go on`,
-    hint: 'the text ends before ` #`; quote all of it, or put a space after the `#` of a comment',
-  }),
+  'comment-in-text': ({ comment, where }) =>
+    where === 'line'
+      ? {
+          message: `unexpected comment ${quoted(comment)} after the text, expected the text to go on`,
+          hint: 'the text ends before ` #`; quote all of it, or put a space after the `#` of a comment',
+        }
+      : {
+          message: `unexpected comment ${quoted(comment)} where the text ${where === 'start' ? 'begins' : 'may go on'}, expected text`,
+          hint: 'a line that begins with `#` is no part of the text unless `|` stands after the name and its colon; indent a comment as the name is',
+        },
   'merge-conflict': ({ from, to }) => ({
     message:
       from === to

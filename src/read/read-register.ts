@@ -125,6 +125,7 @@ function readFile(
     if (yaml.value !== undefined) {
       faults = faults.concat(checkAgainstSchema(yaml.value, schema));
       texts = writtenTexts(yaml.value, text);
+      faults = faults.concat(emptyTexts(texts, faults));
       if (yaml.value.kind === 'map') map = yaml.value;
     }
   }
@@ -134,4 +135,13 @@ function readFile(
     file: { file: source.path, texts, faults: firstOf(faults) },
     map,
   };
+}
+
+/** The texts that have characters, and none that can be seen; where nothing else is said of them. An address without any is a placeholder. */
+function emptyTexts(texts: readonly WrittenText[], faults: readonly Diagnostic[]): Diagnostic[] {
+  return texts
+    .filter(({ text }) => !/[^\s\p{Default_Ignorable_Code_Point}\u2800]/u.test(text))
+    .filter(({ field }) => field !== 'url')
+    .filter(({ place }) => !faults.some((fault) => fault.place === place))
+    .map(({ text, place }) => ({ code: 'empty-text', facts: { text }, place }));
 }

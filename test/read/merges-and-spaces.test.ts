@@ -54,3 +54,46 @@ test.each<[string, string, string[]]>([
   const found = findingsOfFile(whole(lines)).map((each) => each.replace('28.yaml:', ''));
   expect(found).toEqual(expected);
 });
+
+const said = (text: string) =>
+  whole(`updates:\n  - date: 2016-03-31\n    project_status:${text}\n`);
+
+test.each<[string, string, string[]]>([
+  ['where a text begins', '\n      ### Heading\n      Text', ['7:7 comment-in-text']],
+  ['after empty lines', '\n\n      # Heading\n\n      Text', ['8:7 comment-in-text']],
+  ['after a text', '\n      Text\n      ### Heading', ['8:7 comment-in-text']],
+  [
+    'after a text of two lines',
+    ' Text\n      goes on\n\n      ### Heading',
+    ['9:7 comment-in-text'],
+  ],
+  ['in a block', ' |\n      ### Heading\n      Text', []],
+  ['indented as the name', '\n    # A comment\n      Text', []],
+  ['below a text, indented as the name', '\n      Text\n    # A comment', []],
+  ['below a line', ' Text\n      # A comment', []],
+])('a comment %s', (_, text, expected) => {
+  const found = findingsOfFile(said(text)).map((each) => each.replace('28.yaml:', ''));
+  expect(found).toEqual(expected);
+});
+
+test.each<[string, string, string[]]>([
+  ['a zero-width space', '"\u200b"', ['4:8 empty-text']],
+  ['a soft hyphen and spaces', '"\u00ad \u2060"', ['4:8 empty-text']],
+  ['a variation selector', '"\ufe0f"', ['4:8 empty-text']],
+  ['no-break spaces', '"\u00a0"', ['4:8 empty-text']],
+  ['nothing', '""', ['4:8 empty-text']],
+  ['a letter among them', '"\u200ba"', []],
+])('a name of %s', (_, name, expected) => {
+  const found = findingsOfFile(whole(`owner: ${name}\n`));
+  expect(found.map((each) => each.replace('28.yaml:', ''))).toEqual(expected);
+});
+
+test.each(['CON', 'nul', 'aux.1', 'COM1', 'lpt9.x', 'R1.'])('the id %s', (id) => {
+  const text = whole('').replace('id: 28', `id: ${id}`);
+  expect(findingsOfFile(text, `${id}.yaml`)).toEqual([`${id}.yaml:1:5 unusable-file-name`]);
+});
+
+test.each(['CONS', 'auxiliary', 'COM', 'R1.2', 'x.con'])('the id %s is usable', (id) => {
+  const text = whole('').replace('id: 28', `id: ${id}`);
+  expect(findingsOfFile(text, `${id}.yaml`)).toEqual([]);
+});
