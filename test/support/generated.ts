@@ -278,3 +278,18 @@ export const anyKnottedRegister: fc.Arbitrary<Register> = anyRegisterNaming((_, 
   owners: ids,
   successors: ids,
 }));
+
+/**
+ * The same programme with every deliverable done, and named. Then hardly anything but the graph decides
+ * what is complete, which otherwise shows in one of thousands.
+ */
+export function finished({ programme, recommendations }: Register): Register {
+  const done = { changes: [], completed: day('2014-01-01'), completedBy: undefined };
+  return register(
+    programme,
+    recommendations.map((record) => ({
+      ...record,
+      deliverables: record.deliverables.map((each, at) => ({ ...each, ...done, id: `d${at + 1}` })),
+    })),
+  );
+}
