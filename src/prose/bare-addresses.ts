@@ -15,8 +15,8 @@ export function bareAddress(text: string, at: number): BareAddress | undefined {
   const [name = ''] = host.exec(text) ?? [];
   // The last two parts of a name may hold no underscore, but at the end of the text.
   const counted = host.lastIndex === text.length ? name.slice(0, -1) : name;
-  if (name === '' || name.length > longestHost || /_[^.]*(?:\.[^.]*)?$/.test(counted))
-    return undefined;
+  const lastParts = counted.split('.').slice(-2).join('');
+  if (name === '' || name.length > longestHost || lastParts.includes('_')) return undefined;
   rest.lastIndex = host.lastIndex;
   rest.exec(text);
   const words = withoutEnd(text.slice(at, rest.lastIndex));

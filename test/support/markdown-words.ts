@@ -24,6 +24,9 @@ export function wordsOfMarkdown(markdown: string): string[] {
   return wordsOf(textsOfHtml(html));
 }
 
+/** What keeps hosting services from acting upon words, as cmark-gfm has it with and without `--unsafe`. */
+const divides = /<!-- (?:raw HTML omitted )?-->|<\/?span>/g;
+
 /** Bars drawn in characters: a drawing, whose numbers stand in a table. */
 const bars = /<pre><code class="language-bars">[^<]*<\/code><\/pre>/g;
 
@@ -31,6 +34,7 @@ const bars = /<pre><code class="language-bars">[^<]*<\/code><\/pre>/g;
 export function textsOfHtml(html: string): string {
   return html
     .replace(bars, ' ')
+    .replace(divides, '')
     .replace(inLine, '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/&(?:lt|gt|quot|amp);/g, (reference) => characters[reference] ?? '')

@@ -4,13 +4,13 @@ import type {
   List,
   ListItem,
   Paragraph as ParagraphNode,
-  PhrasingContent,
   TableCell,
   Table as TableNode,
 } from 'mdast';
 import type { Block, ContentsEntry, Inline, Paragraph, Table } from '../../report/document.ts';
 import { characterBars } from '../charts/character-bars.ts';
 import type { HeadingLinks } from './heading-links.ts';
+import { inert } from './inert.ts';
 import { runningText } from './phrasing.ts';
 
 /** Characters of the longest bar: with its label, it fits a page of GitHub and half a terminal. */
@@ -27,7 +27,7 @@ export function flow(blocks: readonly Block[], links: HeadingLinks): BlockConten
 function nodes(block: Block, links: HeadingLinks): BlockContent[] {
   switch (block.kind) {
     case 'heading': {
-      const children = runningText(block.content, { place: 'heading', links });
+      const children = inert(runningText(block.content, { place: 'heading', links }));
       return [{ type: 'heading', depth: depth(block.level), children }];
     }
     case 'paragraph':
@@ -66,7 +66,7 @@ function depth(level: number): Heading['depth'] {
 function paragraph({ content, role }: Paragraph, links: HeadingLinks): BlockContent[] {
   const bold = role === 'subtitle' || role === 'lead';
   const text: readonly Inline[] = bold ? [{ kind: 'strong', content }] : content;
-  const children = runningText(text, { place: 'paragraph', links });
+  const children = inert(runningText(text, { place: 'paragraph', links }));
   if (children.length === 0) return [];
   const node: ParagraphNode = { type: 'paragraph', children };
   return role === 'note' ? [{ type: 'blockquote', children: [node] }] : [node];
@@ -90,7 +90,7 @@ function isTight([first, second, ...rest]: readonly BlockContent[]): boolean {
 function table({ columns, rows }: Table, links: HeadingLinks): TableNode {
   const cell = (content: readonly Inline[]): TableCell => ({
     type: 'tableCell',
-    children: runningText(content, { place: 'cell', links }),
+    children: inert(runningText(content, { place: 'cell', links })),
   });
   const heads = columns.map(({ heading }) => cell(heading));
   const bodies = rows.map(({ cells, total }) =>
@@ -119,7 +119,7 @@ function contents(entries: readonly ContentsEntry[], links: HeadingLinks): List 
 
 function jump({ title, anchor }: ContentsEntry, links: HeadingLinks): ParagraphNode {
   const content: readonly Inline[] = [{ kind: 'jump', anchor, content: title }];
-  const children: PhrasingContent[] = runningText(content, { place: 'heading', links });
+  const children = inert(runningText(content, { place: 'heading', links }));
   return { type: 'paragraph', children };
 }
 

@@ -73,7 +73,7 @@ test('what is put in is read back: the blocks, rows and cells, and their words',
   );
 });
 
-test('cmark-gfm shows the same words, and links none of them but addresses of e-mail', () => {
+test('cmark-gfm shows the same words, and links none of them', () => {
   const given = fc.sample(piece, { numRuns: 300, seed: 1 });
   const html = cmark(
     markdownOf(
@@ -92,8 +92,7 @@ test('cmark-gfm shows the same words, and links none of them but addresses of e-
       .map(textsOfHtml)
       .map(trimmed),
   ).toEqual(words);
-  const others = hrefs(html).filter((url) => !url.startsWith('mailto:'));
-  expect(new Set(others)).toEqual(new Set(['https://a.example/b_(c)%7Cd']));
+  expect(new Set(hrefs(html))).toEqual(new Set(['https://a.example/b_(c)%7Cd']));
 });
 
 const hostile: readonly string[] = [
@@ -135,7 +134,9 @@ test.each(hostile)('%j comes out as it is, in any place', (words) => {
   );
   const html = cmark(markdown);
   const tags = new Set(html.match(/<[a-z0-9]+/g) ?? []);
-  const allowed = '<p <h1 <table <thead <tr <th <tbody <td <br <ol <li <blockquote <a'.split(' ');
+  const allowed = '<p <h1 <table <thead <tr <th <tbody <td <br <ol <li <blockquote <a <span'.split(
+    ' ',
+  );
   expect([...tags].filter((tag) => !allowed.includes(tag))).toEqual([]);
   expect(new Set(hrefs(html))).toEqual(new Set(['https://a.example']));
   expect(html).not.toMatch(/<script|(?:href|src)="javascript:/);
@@ -168,7 +169,10 @@ type Shape = readonly (string | Shape)[];
 function shape(node: Nodes): Shape {
   const blocks: readonly Nodes[] = 'children' in node ? node.children : [];
   const holds = ['table', 'tableRow', 'list', 'listItem', 'blockquote'].includes(node.type);
-  return [node.type, ...(holds ? blocks.map(shape) : [trimmed(plainText(node))])];
+  return [
+    node.type,
+    ...(holds ? blocks.map(shape) : [trimmed(plainText(node).replace(/<!-- -->|<\/?span>/g, ''))]),
+  ];
 }
 
 function trimmed(words: string): string {
