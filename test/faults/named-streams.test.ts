@@ -133,13 +133,19 @@ describe('validate --format NAME=FILE', () => {
 
 describe('import', () => {
   test.each([
-    ['-', 'ssr import - --as-of 2016-03-31 --yes <table.csv'],
-    ['- from a pipe', '(sleep 1; cat table.csv) | ssr import - --as-of 2016-03-31 --yes'],
-    ['/dev/stdin', 'ssr import /dev/stdin --as-of 2016-03-31 --yes <table.csv'],
-    ['/dev/stdin from a pipe', 'cat table.csv | ssr import /dev/stdin --as-of 2016-03-31 --yes'],
-    ['a process substitution', 'ssr import <(cat table.csv) --as-of 2016-03-31 --yes'],
-    ['a pipe of ones own', 'mkfifo p; cat table.csv >p & ssr import p --as-of 2016-03-31 --yes; wait'],
-    ['a link to a table', 'ln -s table.csv link; ssr import link --as-of 2016-03-31 --yes'],
+    ['-', 'ssr import - --yes --as-of 2016-03-31 --yes <table.csv'],
+    ['- from a pipe', '(sleep 1; cat table.csv) | ssr import - --yes --as-of 2016-03-31 --yes'],
+    ['/dev/stdin', 'ssr import /dev/stdin --yes --as-of 2016-03-31 --yes <table.csv'],
+    [
+      '/dev/stdin from a pipe',
+      'cat table.csv | ssr import /dev/stdin --yes --as-of 2016-03-31 --yes',
+    ],
+    ['a process substitution', 'ssr import <(cat table.csv) --yes --as-of 2016-03-31 --yes'],
+    [
+      'a pipe of ones own',
+      'mkfifo p; cat table.csv >p & ssr import p --yes --as-of 2016-03-31 --yes; wait',
+    ],
+    ['a link to a table', 'ln -s table.csv link; ssr import link --yes --as-of 2016-03-31 --yes'],
   ])('%s is read', async (_, script) => {
     const folder = programme();
     const { stdout, exit } = await shell(`${script}; exit $?`, folder);
