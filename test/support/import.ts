@@ -13,7 +13,8 @@ import { yamlText } from '../../src/read/write-yaml.ts';
 import { sourceFile } from '../read/set.ts';
 import { day } from './records.ts';
 
-const usual: ImportSetting = {
+/** What is asked for when nothing is said. */
+export const usualSetting: ImportSetting = {
   map: [],
   asOf: day('2016-03-31'),
   dateOrder: undefined,
@@ -35,7 +36,7 @@ export function importing(
   name = 'table.csv',
 ): { imported: Imported; records: Record<string, unknown>[]; found: string[] } {
   const { value: imported, diagnostics } = importTables([sourceFile(name, content)], {
-    ...usual,
+    ...usualSetting,
     ...setting,
   });
   const files = imported.records.map((draft) => ({

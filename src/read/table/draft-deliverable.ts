@@ -17,7 +17,7 @@ import type { Cell } from './rows.ts';
 import { isWithdrawal, type Stated } from './stated.ts';
 
 /** The title of the only deliverable when the table names none. */
-const wholeTitle = 'Implementation as a whole';
+export const wholeTitle = 'Implementation as a whole';
 /** The responsible party when the table names none. */
 const nobodyNamed = 'Not stated';
 

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { IsoDate } from '../../domain/date.ts';
-import { draftDeliverable } from './draft-deliverable.ts';
+import { draftDeliverable, wholeTitle } from './draft-deliverable.ts';
 import { cellsOf, Written, type DraftedFields } from './drafted.ts';
 import type { FocusAreas } from './focus-areas.ts';
 import { GroupFacts } from './group-facts.ts';
@@ -61,6 +61,14 @@ export function draftRecord(group: Group, focusAreas: FocusAreas): RecordDraft {
     withdrawn: withAll(ownWithdrawal, isOnly ? drafts[0]?.withdrawal : undefined),
     updates: updatesOf(group, drafts, facts),
   };
+  // A record needs a deliverable; one of ours had none on that day, and now it has one.
+  if (telling.length + dependsOn.length === 0 && group.entries.some(({ own }) => own)) {
+    facts.diagnostics.push({
+      code: 'filled-in',
+      facts: { field: 'deliverable', value: wholeTitle },
+      place: group.idCell.place,
+    });
+  }
   const exported = exportedStatus(group, facts);
   if (exported !== undefined) facts.agreeing.push(exported.cell);
   const diagnostics = [
@@ -165,9 +173,12 @@ function plan(group: Group, rows: readonly Entry[], facts: GroupFacts): DraftedF
   const start = facts.day('plan_start');
   const original = facts.day('plan_end');
   const revised = facts.day('new_plan_end');
+  // Beside a column for the original end, one that is alone was agreed where there had been none.
+  const hasOriginals = group.entries.some(({ columns }) => columns.has('plan_end'));
   const isChanged =
-    original !== undefined && revised !== undefined && revised.text !== original.text;
-  const end = original ?? revised;
+    revised !== undefined &&
+    (original === undefined ? hasOriginals : revised.text !== original.text);
+  const end = original ?? (isChanged ? undefined : revised);
   const dues = rows
     .filter((entry) => cellOf(entry, 'deliverable_withdrawn') === undefined)
     .map((entry) => dayIn(entry, 'due')?.text ?? '');

@@ -1,9 +1,10 @@
 import type { Field } from './fields.ts';
 
-/** The columns of the tables that `build --format csv` writes; those without a field are worked out. */
-type OwnTable = Readonly<Record<string, Field | undefined>>;
+/** The columns of a table that we write, and the field that each fills; the others are worked out anew. */
+type OwnColumns = Readonly<Record<string, Field | undefined>>;
 
-const recommendations: OwnTable = {
+/** The columns of `recommendations-….csv`, in their order; the writer of the table has a cell for each. */
+export const recommendationColumns = {
   id: 'id',
   reference: 'reference',
   title: 'title',
@@ -28,9 +29,10 @@ const recommendations: OwnTable = {
   withdrawn_into: 'withdrawn_into',
   success_measure: 'success_measure',
   description: 'description',
-};
+} as const satisfies OwnColumns;
 
-const deliverables: OwnTable = {
+/** Those of `deliverables-….csv`. */
+export const deliverableColumns = {
   recommendation: 'id',
   reference: 'reference',
   recommendation_title: 'title',
@@ -55,16 +57,23 @@ const deliverables: OwnTable = {
   evidence_date: 'evidence_date',
   withdrawn: 'deliverable_withdrawn',
   withdrawn_as: 'deliverable_withdrawn_as',
-};
+} as const satisfies OwnColumns;
 
-/** Our own table whose headings these are, even with others beside them; undefined for other tables. */
+/** The columns that every version of our tables has, and no table of anybody else. */
+const key = ['id', 'reference', 'title', 'status', 'status_label'];
+
+/**
+ * Our own table that has the headings, of whatever version: columns may be missing, and others may stand
+ * beside them. Undefined for other tables.
+ */
 export function ownHeadings(
   headings: readonly string[],
 ): ReadonlyMap<string, Field | undefined> | undefined {
-  const own = [recommendations, deliverables].find((table) =>
-    Object.keys(table).every((name) => headings.includes(name)),
-  );
-  return own === undefined ? undefined : new Map(Object.entries(own));
+  if (!key.every((name) => headings.includes(name))) return undefined;
+  const columns: OwnColumns = headings.includes('recommendation')
+    ? deliverableColumns
+    : recommendationColumns;
+  return new Map(Object.entries(columns));
 }
 
 /** Whether the headings are those of one of our own tables. */

@@ -6,7 +6,7 @@ import { guarded } from '../../read/table/formula-guard.ts';
 export type Cell = string | number | boolean | null;
 
 /** The columns of a table: the name of each, and how it is found in a row. */
-export type Columns<Row> = Readonly<Record<string, (row: Row) => Cell>>;
+export type Columns<Row, Name extends string = string> = Readonly<Record<Name, (row: Row) => Cell>>;
 
 /** The rows as CSV (RFC 4180) below a row of the names of the columns. */
 export function csvText<Row>(columns: Columns<Row>, rows: Iterable<Row>): string {

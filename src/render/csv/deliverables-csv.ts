@@ -2,6 +2,7 @@ import { inOrder } from '../../domain/plan-end.ts';
 import { statusLabels } from '../../domain/status.ts';
 import { recommendationJson } from '../../report/report-json.ts';
 import type { StatusReport } from '../../report/status-report.ts';
+import type { deliverableColumns } from '../../read/table/own-tables.ts';
 import { csvFile, type Columns } from './csv.ts';
 import { referenceTo } from './reference.ts';
 
@@ -26,7 +27,7 @@ function rowsOf({ standings, previous, asOf }: StatusReport) {
   });
 }
 
-const columns: Columns<Row> = {
+const columns: Columns<Row, keyof typeof deliverableColumns> = {
   recommendation: ({ of }) => of.id,
   reference: ({ of }) => referenceTo(of.id),
   recommendation_title: ({ of }) => of.title,

@@ -2,6 +2,7 @@ import { statusLabels } from '../../domain/status.ts';
 import { focusAreaTitle } from '../../report/groupings.ts';
 import { recommendationJson } from '../../report/report-json.ts';
 import type { StatusReport } from '../../report/status-report.ts';
+import type { recommendationColumns } from '../../read/table/own-tables.ts';
 import { csvFile, type Columns } from './csv.ts';
 import { referenceTo } from './reference.ts';
 
@@ -31,7 +32,7 @@ function rowsOf(report: StatusReport) {
   });
 }
 
-const columns: Columns<Row> = {
+const columns: Columns<Row, keyof typeof recommendationColumns> = {
   id: ({ json }) => json.id,
   reference: ({ json }) => referenceTo(json.id),
   title: ({ json }) => json.title,
