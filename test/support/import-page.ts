@@ -29,7 +29,7 @@ export function importPage(): string {
 
 \`ssr-report import FILE.csv\` makes records of a table with one row a recommendation, or one row a deliverable.
 It never changes a file that is there, and it writes all records or none.
-\`-\` in place of a file is standard input, and \`<(…)\` the output of another program.
+\`-\` in place of a file is standard input, and \`<(…)\` the output of another program; with \`-\` nobody can be asked, so it takes \`--yes\`.
 The tables below are made from the program by \`UPDATE=1 npx jest test/docs\`.
 
 ## In four steps
