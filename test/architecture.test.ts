@@ -4,7 +4,7 @@ import { checkout } from './support/programmes.ts';
 
 // Imports go one way: from a folder to those before it in this list.
 const layers = [
-  ...['domain', 'diagnostics', 'read', 'prose', 'checks', 'report', 'render', 'files', 'cli'],
+  ...['domain', 'prose', 'diagnostics', 'read', 'checks', 'report', 'render', 'files', 'cli'],
 ];
 
 /** The only folders that may import each library. */

@@ -1,7 +1,7 @@
 import type { Place } from '../domain/place.ts';
 import { whyUnreadable } from '../prose/limits.ts';
 import { linksInProse } from '../prose/parse.ts';
-import { isSafeUrl } from '../read/safe-url.ts';
+import { isSafeUrl } from '../prose/safe-url.ts';
 import type { ReadFile } from '../read/read-register.ts';
 import { proseFields, type WrittenText } from '../read/written-text.ts';
 

@@ -1,5 +1,5 @@
 import type { Check } from './check.ts';
-import { isPlaceholder } from '../read/safe-url.ts';
+import { isPlaceholder } from '../prose/safe-url.ts';
 import { linksOf } from './links.ts';
 
 export const placeholderLink: Check = {

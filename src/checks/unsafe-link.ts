@@ -1,5 +1,5 @@
 import type { LinkProblem } from '../diagnostics/facts.ts';
-import { isPlaceholder, isSafeUrl } from '../read/safe-url.ts';
+import { isPlaceholder, isSafeUrl } from '../prose/safe-url.ts';
 import type { Check } from './check.ts';
 import { linksOf } from './links.ts';
 

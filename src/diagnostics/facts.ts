@@ -1,4 +1,5 @@
 import type { DateProblem, IsoDate } from '../domain/date.ts';
+import type { Unreadable } from '../prose/limits.ts';
 import type { RecommendationReason } from '../domain/standing.ts';
 import type { Status } from '../domain/status.ts';
 
@@ -267,7 +268,7 @@ export interface CheckFacts {
   'unsafe-link': { readonly url: string; readonly problem: LinkProblem };
   'placeholder-link': { readonly url: string };
   'placeholder-text': { readonly text: string };
-  'unread-markdown': { readonly why: 'characters' | 'columns' | 'cells' };
+  'unread-markdown': { readonly why: Unreadable };
   'due-after-plan-end': { readonly due: IsoDate; readonly end: IsoDate };
   'complete-without-evidence': {
     /** The reporting date, when all of its evidence is dated later. */

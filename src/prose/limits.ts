@@ -1,4 +1,3 @@
-import type { CheckFacts } from '../diagnostics/facts.ts';
 import type { ProseBlock } from './tree.ts';
 
 /** Levels of quotes, lists and marks that are kept; what lies deeper is plain text. */
@@ -14,7 +13,7 @@ const mostColumns = 40;
 const mostMissingCells = 10_000;
 
 /** Why a text is not read as Markdown. */
-type Unreadable = CheckFacts['unread-markdown']['why'];
+export type Unreadable = 'characters' | 'columns' | 'cells';
 
 const lineEnd = /\r\n?|\n/;
 const ruleOfTable = /^[\s>|:-]+$/;

@@ -3,7 +3,7 @@ import { mostLevels } from './limits.ts';
 import { plainText } from './nodes.ts';
 import type { Inline } from './tree.ts';
 import { joined, peeled, trimmed, wrapped } from './white-space.ts';
-import { isSafeUrl } from '../read/safe-url.ts';
+import { isSafeUrl } from './safe-url.ts';
 
 /** What stands around a piece of text; a mark inside the same mark says nothing more. */
 export interface Surroundings {

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../domain/date.ts';
 import { inOrder } from '../domain/plan-end.ts';
 import { defaultReportTitle, reportTitleOf, type Programme } from '../domain/programme.ts';
-import { isSafeUrl } from '../read/safe-url.ts';
+import { isSafeUrl } from '../prose/safe-url.ts';
 import { isKnown } from '../domain/recommendation.ts';
 import type { Said } from '../domain/said.ts';
 import type { ItemStanding } from '../domain/schedule.ts';

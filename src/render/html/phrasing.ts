@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { statuses, statusLabels, statusShapes, type Status } from '../../domain/status.ts';
-import { isSafeUrl } from '../../read/safe-url.ts';
+import { isSafeUrl } from '../../prose/safe-url.ts';
 import type { Inline } from '../../report/document.ts';
 
 /** Where running text stands: a link inside a link is left out. */

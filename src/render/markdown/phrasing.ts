@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { statusLabels, statusShapes } from '../../domain/status.ts';
 import { joined, peeled, trimmed, wrapped } from '../../prose/white-space.ts';
-import { isSafeUrl } from '../../read/safe-url.ts';
+import { isSafeUrl } from '../../prose/safe-url.ts';
 import type { Inline } from '../../report/document.ts';
 import type { HeadingLinks } from './heading-links.ts';
 

@@ -1,5 +1,5 @@
 import { statusLabels, statusShapes } from '../../domain/status.ts';
-import { isPlaceholder } from '../../read/safe-url.ts';
+import { isPlaceholder } from '../../prose/safe-url.ts';
 import type { Inline } from '../../report/document.ts';
 import { bind, mayBreakWords, partsOfWord } from './break-opportunities.ts';
 import type { Shape, Shaper } from './shape.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isSafeUrl } from '../../src/read/safe-url.ts';
+import { isSafeUrl } from '../../src/prose/safe-url.ts';
 import { times } from '../support/effort.ts';
 
 const safe = [
