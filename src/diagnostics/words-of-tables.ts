@@ -72,7 +72,7 @@ export const tableWords: { readonly [C in keyof TableFacts]: ToWords<C> } = {
   }),
   'unknown-status': ({ heading, words, meanings }) => ({
     message: `unexpected status ${toldWords(words)}, expected words of which it is known what they mean`,
-    hint: `say it of each, such as --status ${quoted(`${words[0]?.word ?? ''}=open`)}; the meanings are ${meanings.join(', ')}; when the column holds no statuses, map it: --map ${quoted(`${heading}=update`)}`,
+    hint: `say it of each: --status ${quoted(`${words[0]?.word ?? ''}=MEANING`)}, where MEANING is one of ${meanings.join(', ')}; when the column holds no statuses, map it: --map ${quoted(`${heading}=update`)}`,
   }),
   'unclear-closing': ({ day, heading }) => ({
     message: `unexpected day of closing ${day} without a status that says how it was closed, expected one`,

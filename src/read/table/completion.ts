@@ -67,7 +67,7 @@ class Reading {
     const stated = this.#meaning(status);
     if (stated === undefined) {
       if (!this.#isSaidToBeWithdrawn) this.#entry.statuses.noteUnclear(status);
-      return { diagnostics: [] };
+      return { agreeing: this.#closed === undefined ? [] : [this.#closed.cell], diagnostics: [] };
     }
     if (stated === 'complete') return this.#complete(status);
     if (isWithdrawal(stated)) return this.#withdrawnAs(status, stated);

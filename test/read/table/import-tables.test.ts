@@ -514,6 +514,11 @@ test.each<[string, string, string[]]>([
     ['C2 unclear-closing'],
   ],
   ['closed, and no more', 'No,Title,Status\n1,A,Closed\n2,B,Blue', ['C2 unknown-status']],
+  [
+    'closed on a day, and no more',
+    'No,Title,Status,Date closed\n1,A,Closed,2016-01-15',
+    ['C2 unknown-status'],
+  ],
   ['not implemented, and no more', 'No,Title,Status\n1,A,Not implemented', ['C2 unknown-status']],
   ['yes to "Closed?"', 'No,Title,Closed?\n1,A,Yes', ['C2 unknown-status']],
   ['no fiscal year', 'No,Title,Due\n1,A,FY16\n2,B,2016/17', ['C2 doubtful-date']],
