@@ -40,11 +40,11 @@ function asLatin(text: string): string | undefined {
 }
 
 /** Letters that most fonts draw as the Latin one. */
-const lookAlikes: ReadonlyMap<string, string> = new Map(
-  [
-    ['АВЕЅІЈКМНОРСТУХԚԜаеѕіјорсухԛԝ', 'ABESIJKMHOPCTYXQWaesijopcyxqw'],
-    ['ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονϲ', 'ABEZHIKMNOPTYXovc'],
-  ].flatMap(([others = '', latin = '']) =>
-    Array.from(others, (letter, at): [string, string] => [letter, latin.charAt(at)]),
-  ),
-);
+const lookAlikes: ReadonlyMap<string, string> = new Map([
+  ...lettersOf('АВЕЅІЈКМНОРСТУХԚԜаеѕіјорсухԛԝ', 'ABESIJKMHOPCTYXQWaesijopcyxqw'),
+  ...lettersOf('ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονϲ', 'ABEZHIKMNOPTYXovc'),
+]);
+
+function lettersOf(others: string, latin: string): [string, string][] {
+  return Array.from(others, (letter, at) => [letter, latin.charAt(at)]);
+}

@@ -1,4 +1,5 @@
 import { isoDate } from '../domain/date.ts';
+import { present } from '../domain/present.ts';
 import { originalDates, type Rewritten, type RewrittenThing } from '../domain/rewritten.ts';
 import { inWords, quoted } from './words.ts';
 
@@ -21,13 +22,12 @@ export function rewrittenTitle({ recommendation, item }: Rewritten): string {
 /** What stood there and what stands there now, as a clause. */
 export function rewrittenInWords({ what, from, to }: Rewritten): string {
   const name = names[what];
-  if (what === 'description' && Math.max(from?.length ?? 0, to?.length ?? 0) > longest) {
+  if (what === 'description' && Math.max(String(from).length, String(to).length) > longest) {
     return `${name} changed`;
   }
-  if (what === 'completion' && to !== undefined)
-    return `completed on ${shown(to)}, not ${shown(from)} as before`;
-  if (from === undefined) return `${name} ${shown(to)} added`;
+  if (from === undefined) return `${name} ${shown(present(to))} added`;
   if (to === undefined) return `${name} ${shown(from)} removed`;
+  if (what === 'completion') return `completed on ${shown(to)}, not ${shown(from)} as before`;
   return `${name} changed from ${shown(from)} to ${shown(to)}`;
 }
 
@@ -52,7 +52,7 @@ const names: Readonly<Record<RewrittenThing, string>> = {
   milestone: 'milestone',
 };
 
-function shown(value: string | undefined): string {
-  const date = isoDate(value ?? '');
-  return date === undefined ? quoted((value ?? '').replace(/\s+/g, ' ').trim()) : inWords(date);
+function shown(value: string): string {
+  const date = isoDate(value);
+  return date === undefined ? quoted(value.replace(/\s+/g, ' ').trim()) : inWords(date);
 }

@@ -49,6 +49,11 @@ describe('late without a forecast', () => {
   });
 });
 
+test('what is not yet added is neither late nor without an update', () => {
+  const record = `added: 2016-04-02\n${item('    due: 2016-04-02\n')}`;
+  expect(codes(record, '2016-04-01')).toEqual([]);
+});
+
 describe('no update in the last two quarters', () => {
   const update = (date: string) => `updates: [{ date: ${date}, project_status: a }]`;
   test.each<[string, string, string, string[]]>([

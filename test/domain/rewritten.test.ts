@@ -2,7 +2,11 @@ import { rewritten } from '../../src/domain/rewritten.ts';
 import type { Recommendation } from '../../src/domain/recommendation.ts';
 import { standingList } from '../../src/domain/roll-up.ts';
 import { standingsAt } from '../../src/domain/standing.ts';
-import { rewrittenInWords } from '../../src/report/rewritten-words.ts';
+import {
+  rewrittenInWords,
+  rewrittenSections,
+  rewrittenTitle,
+} from '../../src/report/rewritten-words.ts';
 import {
   change,
   day,
@@ -142,4 +146,22 @@ test('what only one of the sets has is told as new or removed', () => {
       standingsAt(registerOf(...ids.map((id) => recommendation(id, { title: id }))), asOf),
     );
   expect(rewritten(of('1', '2'), of('2', '3'), asOf)).toEqual([]);
+});
+
+test('original dates stand apart, before the rest, by the titles that they are about', () => {
+  const of = (due: string, title: string) =>
+    standingList(
+      standingsAt(
+        registerOf(recommendation('1', { title, deliverables: [item({ due: day(due) })] })),
+        asOf,
+      ),
+    );
+  const all = rewritten(of('2015-12-31', 'A'), of('2016-12-31', 'B'), asOf);
+  expect(
+    rewrittenSections(all).map(({ title, entries }) => [title, entries.map(rewrittenTitle)]),
+  ).toEqual([
+    ['Original dates changed', ['Tug escort rules']],
+    ['Rewritten', ['B']],
+  ]);
+  expect(rewrittenSections([])).toEqual([]);
 });
