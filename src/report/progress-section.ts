@@ -3,7 +3,7 @@ import type { Tally } from '../domain/roll-up.ts';
 import type { Block } from './document.ts';
 import { heading, paragraph, text } from './inline.ts';
 import { countsTable } from './roll-up-tables.ts';
-import { inWords, shortDate } from './words.ts';
+import { inCell, inWords, shortDate } from './words.ts';
 import { present } from '../domain/present.ts';
 
 /** The counts at each quarter end as a chart and as a table, for recommendations and deliverables. */
@@ -23,7 +23,7 @@ export function progressBlocks({ mileposts, cut }: Progress, level: number): Blo
     },
     countsTable(
       'Date',
-      mileposts.map((each) => ({ head: text(inWords(each.date)), tally: of(each) })),
+      mileposts.map((each) => ({ head: text(inCell(each.date)), tally: of(each) })),
     ),
   ];
   return [

@@ -60,7 +60,7 @@ export function countsTable(
   const extra = (
     [
       ['Re-planned', 'replanned'],
-      ['Without a date', 'withoutDate'],
+      ['No date', 'withoutDate'],
       ['Withdrawn', 'withdrawn'],
     ] as const
   ).filter(([, key]) => rows.some(({ tally }) => tally[key] > 0));

@@ -103,7 +103,7 @@ describe('what has no date and what was re-planned stand beside the counts', () 
   test('in Markdown, and by group', () => {
     const text = renderMarkdown(statusDocument(statusReport(whole, asOf), 'owner'));
     expect(text).toMatch(/\| Of which open without a date +\| +1 \|/);
-    expect(text).toMatch(/\| Re-planned +\| Without a date \|/);
+    expect(text).toMatch(/\| Re-planned +\| No date \|/);
   });
 
   test('beside the status, how often', () => {
