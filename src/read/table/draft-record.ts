@@ -4,6 +4,7 @@ import { draftDeliverable, wholeTitle } from './draft-deliverable.ts';
 import { cellsOf, Written, type DraftedFields } from './drafted.ts';
 import type { FocusAreas } from './focus-areas.ts';
 import { GroupFacts } from './group-facts.ts';
+import { withLines } from './lines.ts';
 import {
   bareId,
   cellOf,
@@ -50,7 +51,10 @@ export function draftRecord(group: Group, focusAreas: FocusAreas): RecordDraft {
   }));
   const drafted: DraftedFields = {
     id: new Written(group.id, group.idCell),
-    ...titles(facts),
+    ...titles(
+      facts,
+      group.entries.some(({ own }) => own),
+    ),
     focus_area: focusAreas.idOf(facts.one('focus_area'), facts.one('focus_area_title')),
     owner,
     success_measure: facts.text('success_measure'),
@@ -105,24 +109,26 @@ function ownerOf({ entries }: Group, facts: GroupFacts): Written | undefined {
 }
 
 /** Of a long title without a description, only the beginning is the title. */
-function titles(facts: GroupFacts): DraftedFields {
+function titles(facts: GroupFacts, isOwn: boolean): DraftedFields {
   const title = facts.text('title');
   const description = facts.text('description');
   const isOnlyText = title === undefined || description === undefined;
   const whole = title ?? description;
+  const text = description ?? title;
   return {
     title: isOnlyText ? whole && new Written(beginningOf(whole.text), whole.cell) : title,
-    description: description ?? title,
+    description: isOwn ? text : text && new Written(withLines(text.text), text.cell),
   };
 }
 
-/** A title has fewer characters than a paragraph. */
-const longestTitle = 120;
+/** A title may have so many characters. */
+const longestTitle = 500;
 
 /** The first sentence, cut between words when it is long. */
 function beginningOf(text: string): string {
-  const [paragraph = ''] = text.split('\n\n', 1);
-  const line = paragraph.replace(/\s+/g, ' ').trim();
+  // What follows as a list is no part of it.
+  const [paragraph = ''] = text.split(/\n\n|\n(?=[ \t]*(?:[-*+•]|\(?\w{1,2}[.)]) )/, 1);
+  const line = paragraph.replace(/\s+/g, ' ').trim().replace(/:$/, '');
   const end = line.indexOf('. ');
   const whole = end < 0 ? line : line.slice(0, end);
   if (whole.length <= longestTitle) return whole.replace(/\.$/, '');

@@ -2,6 +2,7 @@ import { compareCodePoints } from '../../domain/natural-order.ts';
 import { cellsOf, Written, type DraftedFields } from './drafted.ts';
 import type { Field } from './fields.ts';
 import type { GroupFacts } from './group-facts.ts';
+import { withLines } from './lines.ts';
 import { cellOf, dayIn, tellsOfDeliverable, type Entry, type Group } from './groups.ts';
 import type { Cell } from './rows.ts';
 
@@ -123,7 +124,8 @@ function textsOf(
   field: Field,
   several = (entry.columns.get(field) ?? 0) > 1,
 ): Written[] {
-  return (entry.cells.get(field) ?? []).map(
-    (cell) => new Written(several ? `${cell.place.cell.heading}: ${cell.text}` : cell.text, cell),
-  );
+  return (entry.cells.get(field) ?? []).map((cell) => {
+    const text = entry.own ? cell.text : withLines(cell.text);
+    return new Written(several ? `${cell.place.cell.heading}: ${text}` : text, cell);
+  });
 }

@@ -25,8 +25,8 @@ test.each<[string, string, object]>([
   ],
   [
     'a very long sentence is cut between words',
-    `No,Recommendation\n1,${'word '.repeat(60).trim()}`,
-    { title: `${'word '.repeat(24).trim()}…` },
+    `No,Recommendation\n1,${'word '.repeat(120).trim()}`,
+    { title: `${'word '.repeat(100).trim()}…` },
   ],
   [
     'completed',
@@ -105,7 +105,7 @@ test.each<[string, string, object]>([
   [
     'a comment',
     'No,Title,Comments\n1,A,"Begun, and\ngoing on"',
-    { updates: [{ date: '2016-03-31', project_status: 'Begun, and\ngoing on' }] },
+    { updates: [{ date: '2016-03-31', project_status: 'Begun, and\n\ngoing on' }] },
   ],
   [
     'several comments with their headings',
@@ -313,6 +313,11 @@ test.each<[string, string, object]>([
       updates: [{ date: '2016-03-31', project_status: 'Status (Dec 2015): Not started' }],
     },
   ],
+  [
+    'lines of a text, and a list after its title',
+    'No,Recommendation\n1,"Do within a day:\na) this; and\nb) that"',
+    { title: 'Do within a day', description: 'Do within a day:\n\na) this; and\n\nb) that' },
+  ],
   ['a formula that was made harmless', "No,Title\n1,'=1+1\n", { title: '=1+1' }],
   ['an apostrophe of its own', "No,Title\n1,'tis\n", { title: "'tis" }],
   [
@@ -325,7 +330,9 @@ test.each<[string, string, object]>([
 ])('%s', (_, table, expected) => {
   const { records, found } = importing(table, { replanReason: 'Agreed by the board.' });
   expect(
-    found.filter((each) => !/(?:undated|other)-status|rounded-date|dates-in-order/.test(each)),
+    found.filter(
+      (each) => !/(?:undated|other)-status|rounded-date|dates-in-order|replanned-again/.test(each),
+    ),
   ).toEqual([]);
   expect({
     ...expected,
@@ -733,7 +740,7 @@ test('dates that are said to follow one another do so in the order in which they
   }));
   const table = 'No,Title,Due,Revised date,New date\n1,A,2015-06-30,2016-06-30,2016-05-31\n';
   const { records, found } = importing(table, { map, replanReason: 'Storm' });
-  expect(found).toEqual([]);
+  expect(found).toEqual(['D2 replanned-again']);
   expect(records).toMatchObject([
     { deliverables: [{ changes: [{ due: '2016-05-31' }, { due: '2016-06-30' }] }] },
   ]);
