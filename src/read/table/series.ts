@@ -75,7 +75,7 @@ function rankOf(
     words
       .toSpliced(from, count)
       .join(' ')
-      .replace(/[\s\-–,]+$/, '');
+      .replace(/(?: ?[-–,])?$/, '');
   for (const [index, word] of words.entries()) {
     const number = numberOf(word, index === words.length - 1);
     if (number !== undefined && isThing(without(index, 1)))
