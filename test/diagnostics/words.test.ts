@@ -57,11 +57,7 @@ test.each<[string, string, string | undefined]>([
   ],
   ['2016‑05‑15', '"2016‑05‑15"', 'write 2016-05-15; it holds: typographic hyphen U+2011'],
   ['2016–05–15', '"2016–05–15"', 'write 2016-05-15'],
-  [
-    '2016-05-15\u00a0',
-    '"2016-05-15\\u00a0"',
-    'write 2016-05-15; it holds: no-break space U+00A0',
-  ],
+  ['2016-05-15\u00a0', '"2016-05-15\\u00a0"', 'write 2016-05-15; it holds: no-break space U+00A0'],
   [
     '２０１６-05-15',
     '"２０１６-05-15"',

@@ -103,7 +103,16 @@ test('as many rows as may be take no more', () => {
     join(folder, 'table.csv'),
     rows(4999, (index) => `1,a,b${index},,c${index}\n`),
   );
-  const args = ['import', 'table.csv', '--as-of', '2016-03-31', '--title', 'Review', '--quiet', '--yes'];
+  const args = [
+    'import',
+    'table.csv',
+    '--as-of',
+    '2016-03-31',
+    '--title',
+    'Review',
+    '--quiet',
+    '--yes',
+  ];
   const { exit, stderr, megabytes, seconds } = measured(args, folder);
   expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
   expect(megabytes).toBeLessThan(mostMegabytes);
