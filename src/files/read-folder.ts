@@ -49,7 +49,7 @@ export function readProgrammeFile(world: World, folder: string): SourceFile {
         : folder === 'data' && isNothing
           ? (typed) =>
               `\`${typed('init')}\` makes a programme here, \`${typed('import FILE')}\` makes one of a spreadsheet; --data DIR names one elsewhere`
-          : 'name the folder that has programme.yaml in it',
+          : 'name the folder that has programme.yaml in it, by --data or SSR_REPORT_DATA',
     );
   }
   const programme = programmeSoFar(world, folder);

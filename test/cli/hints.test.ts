@@ -247,7 +247,7 @@ describe('where the records are', () => {
     const folder = freshFolder();
     const hint =
       '`ssr-report init` makes a programme here, `ssr-report import FILE` makes one of a spreadsheet; --data DIR names one elsewhere';
-    for (const line of ['validate', 'status --date last', 'new 1', 'preview --date last']) {
+    for (const line of ['validate', 'status --date last', 'new 1', 'preview --date last', 'explain 28']) {
       expect(await hintOf(line, { folder })).toBe(hint);
     }
   });
@@ -255,7 +255,10 @@ describe('where the records are', () => {
   test.each([
     ['validate --data a', 'did you mean a/data?'],
     ['validate --data a/data/recommendations', 'did you mean a/data?'],
-    ['validate --data nowhere', 'name the folder that has programme.yaml in it'],
+    [
+      'validate --data nowhere',
+      'name the folder that has programme.yaml in it, by --data or SSR_REPORT_DATA',
+    ],
   ])('%s', async (line, hint) => {
     const folder = freshFolder();
     cpSync(join(harbour, 'data'), join(folder, 'a/data'), { recursive: true });

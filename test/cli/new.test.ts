@@ -211,7 +211,7 @@ describe('refused, and nothing is written:', () => {
   test('no programme', async () => {
     const { stderr, exit } = await run(['new', '1', '--data', 'x y'], { folder: programme() });
     expect(stderr).toBe(
-      'error: there is no folder x y\nhint: name the folder that has programme.yaml in it\n',
+      'error: there is no folder x y\nhint: name the folder that has programme.yaml in it, by --data or SSR_REPORT_DATA\n',
     );
     expect(exit).toBe(2);
   });

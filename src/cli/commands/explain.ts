@@ -29,7 +29,11 @@ export function explain(context: Context, subject: string, options: ExplainArgum
   const ids = named.map(({ value }) => value);
   if (isCode(subject) && !(isDated && ids.includes(id)))
     return explainCode(context, subject, options);
-  if (!isDated && !ids.includes(id)) throw unknownSubject(subject, ids);
+  if (!isDated && !ids.includes(id)) {
+    // Without any record it is the folder that is amiss, not the id; codes have no figures.
+    if (ids.length === 0 && /\d/.test(id)) readFolder(surroundings.world, data.path);
+    throw unknownSubject(subject, ids);
+  }
   return explainStatus(context, id, options);
 }
 
