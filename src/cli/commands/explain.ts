@@ -1,6 +1,7 @@
 import { isCode } from '../../diagnostics/catalogue.ts';
 import { standingsAt } from '../../domain/standing.ts';
 import { UsageProblem } from '../../files/problem.ts';
+import { readFolder } from '../../files/read-folder.ts';
 import { isYaml } from '../../files/stray-files.ts';
 import type { World } from '../../files/world.ts';
 import { explanationText } from '../../render/terminal/explanation-text.ts';
