@@ -2,7 +2,7 @@ import { datesOf, isSentinel } from '../checks/implausible-date.ts';
 import { dateParts, type IsoDate } from '../domain/date.ts';
 import type { ReadSet } from '../read/read-register.ts';
 
-/** A report so many years after the last day of the records tells of nothing that they know. */
+/** A report so many years away from all days of the records tells of nothing that they know. */
 const farInYears = 5;
 
 /**
@@ -16,9 +16,11 @@ export function farDate(set: ReadSet, asOf: IsoDate): string | undefined {
     .sort();
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return undefined;
-  if (asOf < first) return `${asOf} is before the first day that the records name, ${first}`;
-  const years = dateParts(asOf).year - dateParts(last).year;
-  return years < farInYears
-    ? undefined
-    : `${asOf} is ${years} years after the last day that the records name, ${last}`;
+  const before = dateParts(first).year - dateParts(asOf).year;
+  const after = dateParts(asOf).year - dateParts(last).year;
+  if (before >= farInYears)
+    return `${asOf} is ${before} years before the first day in the records, ${first}`;
+  if (after >= farInYears)
+    return `${asOf} is ${after} years after the last day in the records, ${last}`;
+  return undefined;
 }

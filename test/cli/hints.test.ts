@@ -247,7 +247,13 @@ describe('where the records are', () => {
     const folder = freshFolder();
     const hint =
       '`ssr-report init` makes a programme here, `ssr-report import FILE` makes one of a spreadsheet; --data DIR names one elsewhere';
-    for (const line of ['validate', 'status --date last', 'new 1', 'preview --date last', 'explain 28']) {
+    for (const line of [
+      'validate',
+      'status --date last',
+      'new 1',
+      'preview --date last',
+      'explain 28',
+    ]) {
       expect(await hintOf(line, { folder })).toBe(hint);
     }
   });
@@ -409,12 +415,15 @@ describe('errors stand last, and many warnings together', () => {
 
 describe('what is told beside a report', () => {
   test.each([
-    ['1816-12-31', /^warning: 1816-12-31 is before the first day that the records name, \S+$/m],
     [
-      '2062-03-31',
-      /^warning: 2062-03-31 is \d\d years after the last day that the records name, /m,
+      '1816-12-31',
+      /^warning: 1816-12-31 is 198 years before the first day in the records, 2014-\S+$/m,
     ],
-    ['2016-03-31', /^(?!.*that the records name)/s],
+    ['2062-03-31', /^warning: 2062-03-31 is 45 years after the last day in the records, /m],
+    ['2022-03-31', /^warning: 2022-03-31 is 5 years after the last day in the records, 2017-\S+$/m],
+    ['2021-12-31', /^(?!.*day in the records)/s],
+    ['2009-01-01', /^warning: 2009-01-01 is 5 years before /m],
+    ['2010-01-01', /^(?!.*day in the records)/s],
   ])('a report of %s', async (date, said) => {
     const { stderr, exit } = await run(['status', '--date', date], { folder: harbour });
     expect(stderr).toMatch(said);

@@ -54,8 +54,10 @@ test('what is left to be filled in does not slip into a report: the build says s
   const build = ['build', '--date', '2016-03-31', '--format', 'md'];
   const { stderr, exit } = await run(build, { folder });
   expect({ stderr, exit }).toEqual({
-    // One of them is that it has no update.
-    stderr: '4 warnings in 1 file; ssr-report validate --date 2016-03-31 shows them\n',
+    // Two of them are that it has no update and no due date.
+    stderr:
+      '5 warnings in 1 file; ssr-report validate --date 2016-03-31 shows them\n' +
+      'warning: the report prints text to be filled in: data/recommendations/1.yaml:12:14 and 2 more\n',
     exit: 0,
   });
   expect((await run([...build, '--strict'], { folder })).exit).toBe(1);

@@ -141,7 +141,9 @@ describe('nothing that goes wrong ends it', () => {
     renameSync(data, `${data}-away`);
     const gone = await standing(preview, ({ state }) => state === 'wrong');
     expect(gone.message).toContain(`error: there is no folder ${data}`);
-    expect(gone.findings).toBe('<li>hint: name the data folder with --data DIR</li>');
+    expect(gone.findings).toBe(
+      '<li>hint: name the folder that has programme.yaml in it, by --data or SSR_REPORT_DATA</li>',
+    );
     renameSync(`${data}-away`, data);
     await standing(preview, ({ state }) => state === 'right');
     await preview.stop('SIGHUP');
