@@ -42,6 +42,10 @@ const prepared: Readonly<Record<string, (folder: string) => unknown>> = {
   },
   'docs/import.md': (folder) => {
     writeFileSync(join(folder, 'recommendations.csv'), table);
+    writeFileSync(
+      join(folder, 'audits.csv'),
+      'Report,No,Title\nPARKS 2019,3,Mow\nDOCKS 2019,3,Dredge\n',
+    );
   },
   'docs/questions.md': (folder) => {
     mkdirSync(join(folder, 'data/recommendations'), { recursive: true });

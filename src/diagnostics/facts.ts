@@ -46,7 +46,7 @@ export interface TableFacts {
   'row-passed-over': {
     readonly row: number;
     readonly text: string;
-    readonly as: 'headings' | 'note';
+    readonly as: 'headings' | 'note' | 'total';
   };
   /** A heading that is not known, of a column that may hold one of the fields. */
   'unclear-heading': { readonly heading: string; readonly may: readonly string[] };

@@ -21,7 +21,7 @@ export const tableManual: Manual<TableFacts> = {
   },
   'row-passed-over': {
     reason:
-      'Exports repeat their headings for each page and name their source at the end. Such a row is not a recommendation, and is not counted.',
+      'Exports repeat their headings for each page, and add totals and their source at the end. Such a row is not a recommendation, and is not counted.',
     good: 'No,Title\n1,Exercise\n2,Report',
     bad: 'No,Title\n1,Exercise\nNo,Title\n2,Report\nSource: register of 31 March 2016,',
   },

@@ -15,10 +15,13 @@ export const tableWords: { readonly [C in keyof TableFacts]: ToWords<C> } = {
     hint: `say which column is meant: --map ${quoted(`${heading}=${field}`)}, or leave this one out: --map ${quoted(`${heading}=`)}`,
   }),
   'row-passed-over': ({ row, text, as }) => ({
-    message:
+    message: `row ${row} ${
       as === 'headings'
-        ? `row ${row} repeats the headings; it is passed over`
-        : `row ${row} holds nothing but ${quoted(text)}, below the last recommendation; it is passed over`,
+        ? 'repeats the headings'
+        : as === 'total'
+          ? `holds numbers beside ${quoted(text)}`
+          : `holds nothing but ${quoted(text)}, below the last recommendation`
+    }; it is passed over`,
   }),
   'unclear-heading': ({ heading, may }) => ({
     message: `unexpected heading ${quoted(heading)}, which may mean ${oneOf(may)}, expected one that is known: what decides a status is never guessed`,

@@ -49,7 +49,8 @@ test('a second import finds all records there, and changes nothing', async () =>
   const before = contentsOf(folder);
   const { exit, stderr, stdout } = await run(['import', 'table.csv', ...all], { folder });
   expect({ exit, stdout }).toEqual({ exit: 1, stdout: '' });
-  expect(stderr.match(/error\[existing-record\]/g)).toHaveLength(2);
+  expect(stderr).toMatch(/error\[existing-record\]: unexpected .* "1.1", .*; likewise in A4\n/);
+  expect(stderr).toContain('2 errors');
   expect(contentsOf(folder)).toEqual(before);
 });
 
@@ -179,6 +180,46 @@ test('where nobody can be asked, the line that says yes is told', async () => {
   expect(contentsOf(folder)).toEqual(before);
   // Standard input that was closed is nobody either.
   expect(spawn(args, folder)).toMatchObject({ exit: 2, stdout: '' });
+});
+
+test('what is the same in many cells of a column is told once, with the first of them', async () => {
+  const statuses = ['Implemented', 'Rejected', 'Implemented', ...Array<string>(9).fill('Rejected')];
+  const rows = statuses.map((status, index) => `${index + 1},A${index},${status}\n`);
+  const folder = folderWith(`No,Title,Status\n${rows.join('')}13,,Rejected\n14,,\n`);
+  const { stderr } = await run(['import', 'table.csv', ...all], { folder });
+  const told = (text: string) =>
+    text.split('\n').filter((line) => /(?:error|warning)\[/.test(line));
+  expect(
+    told(stderr).map((line) => line.replace(/^.*(?:error|warning)|without.*?; (?=likewise)/g, '')),
+  ).toEqual([
+    '[undated-status]: unexpected "Implemented" likewise in C4',
+    '[undated-status]: unexpected "Rejected" likewise in C5, C6, C7, C8, C9, C10, C11, C12 and 2 more cells; --verbose tells each',
+    '[missing-cell]: unexpected recommendation likewise in A15',
+  ]);
+  expect(stderr).toMatch(/^2 errors and \d+ warnings/m);
+  const each = await run(['import', 'table.csv', ...all, '--verbose'], { folder });
+  expect(each.stderr).not.toContain('likewise');
+  expect(told(each.stderr).filter((line) => line.includes('undated-status'))).toHaveLength(13);
+});
+
+test('one reason answers for all columns of dates, so it is asked for once', async () => {
+  const folder = folderWith(
+    'No,Title,Due,1st revised date,2nd revised date\n1,A,2015-06-30,2015-12-31,2016-06-30\n',
+  );
+  const { exit, stderr } = await run(['import', 'table.csv', ...all], { folder });
+  expect(exit).toBe(1);
+  expect(stderr.match(/replan-without-reason/g)).toHaveLength(1);
+  const answered = await run(['import', 'table.csv', ...all, '--replan-reason', 'Storm'], {
+    folder,
+  });
+  expect(answered.exit).toBe(0);
+});
+
+test('where the only row has a number that a spreadsheet broke, that is told', async () => {
+  const folder = folderWith('No,Title\n5-Jan,A\n');
+  const { exit, stderr } = await run(['import', 'table.csv', ...all], { folder });
+  expect(exit).toBe(1);
+  expect(stderr).toContain('(row 2, column A "No"): error[broken-cell]');
 });
 
 test('a programme that begins with a table is compared with nothing before it', async () => {

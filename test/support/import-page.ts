@@ -36,6 +36,7 @@ The tables below are made from the program by \`UPDATE=1 npx jest test/docs\`.
 
 1. Save the sheet as *CSV UTF-8*, with the headings above the columns.
    Commas, semicolons, tabs and bars between the cells are all recognized; rows above the headings, such as a title, are passed over.
+   When another row is taken for the headings, say which one it is, as the spreadsheet counts: \`--heading-row 3\`.
 2. Look at how it is read; nothing is written:
 
    \`\`\`sh
@@ -44,7 +45,7 @@ The tables below are made from the program by \`UPDATE=1 npx jest test/docs\`.
 
    Each column is shown with the field that it is taken for.
    Say what is wrong or not recognized, by heading or by letter: \`--map "Who does it=responsible" --map "Cost="\`.
-   A field may be given to one column, \`update\` and \`implementation_notes\` to any number: each text then begins with its heading.
+   A field may be given to one column, but for [those that take several](#several-columns-for-one-thing).
 3. Import it, with the title of the programme and the day of which the table speaks:
 
    \`\`\`sh
@@ -52,8 +53,21 @@ The tables below are made from the program by \`UPDATE=1 npx jest test/docs\`.
    \`\`\`
 
    Before anything is written, it tells how many deliverables would be complete, late, without a date and withdrawn on that day, and from which column each of these comes.
-   Without \`--yes\` it asks whether that is right, and writes nothing unless the answer is yes; where nobody can be asked, \`--yes\` is needed.
+   Without \`--yes\` it asks whether that is right, and writes nothing unless the answer is yes; where nobody can be asked, it writes nothing, ends with 2 and gives the line to type, with \`--yes\`.
+
+   \`\`\`text
+   On 2016-03-31, 3 recommendations with 4 deliverables would be:
+     complete             1  by "Completion date"
+     late                 1  by "Revised date"
+     without a date       1
+     withdrawn            0
+     open, not late       1
+
+   Is that right? Write 6 files? [y/N]
+   \`\`\`
+
    What cannot be read is told with its row and column, and nothing is written until all of it can.
+   What is the same in many cells of a column is told once and names the first of them; \`--verbose\` tells each.
 4. Make the report:
 
    \`\`\`sh
@@ -73,12 +87,41 @@ What rows tell of one recommendation must agree; cells that would repeat may be 
 Numbers are kept as they are written, so \`1.10\` stays \`1.10\` and \`Rec. 5\` is \`5\`.
 A spreadsheet may have made 1.1 of 1.10 before it wrote the file: give that column the format *Text* there.
 
+Headings that come again in the middle, totals, and a note below the last row are passed over, and that is said.
+
 - Without a title it is the beginning of the description, without a description it is the title.
 - Without a deliverable there is one, "Implementation as a whole".
 - Without a responsible party it is the owner, else "Not stated".
 - Texts are taken as [Markdown](records.md), so a line that begins with \`-\` is an item of a list.
 
 All of this is said where it happens.
+
+### Numbers that repeat
+
+Where each report numbers its recommendations from 1, the number alone would put those of several reports together.
+That is an error, which names the column by which the numbers repeat:
+
+\`\`\`sh
+ssr-report import audits.csv --source "Report" --as-of 2016-03-31 --yes
+\`\`\`
+
+Ids are then made of both: \`PARKS-2019-3\` is number 3 of \`PARKS 2019\`.
+What an id cannot hold, such as a space or a slash, becomes a dash; two sources that would become one are an error.
+Ids may also be put together of any columns, in the order in which these are said: \`--map "Year=id" --map "No=id"\` makes \`2019-3\`.
+Rows that tell of one recommendation after all are left together by leaving the other column out: \`--map "Report="\`.
+
+### Several columns for one thing
+
+| Columns | Read as |
+| --- | --- |
+| *1st revised date*, *2nd revised date*, or *Revised date (March 2016)* | the newest is in force; the others are its history, oldest first, each a change of the original due date |
+| *Status last quarter*, *Status* | the newest counts; the earlier one is kept in words |
+| several for \`update\` or \`implementation_notes\`, with \`--map\` | put together; each text begins with its heading |
+| several for \`revised_due\`, with \`--map\` | as above, in the order in which they are said |
+| several for \`id\`, with \`--map\` | joined with a dash, in the order in which they are said |
+
+Where the order of dates or statuses is not clear, and for every other field, a second column is an error: \`--map\` says which one is meant.
+When each date was agreed no table says, so all of them are dated with the day of the table, in their order.
 
 ## Fields and headings
 

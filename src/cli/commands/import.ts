@@ -14,6 +14,7 @@ import { importTables } from '../../read/table/import-tables.ts';
 import { outcomeOf } from '../../read/table/outcome.ts';
 import { mostBytes } from '../../read/table/table.ts';
 import { textToShow } from '../../read/text.ts';
+import { alikeTogether } from '../../render/findings/alike-cells.ts';
 import { renderConcise } from '../../render/findings/concise.ts';
 import { foundSet } from '../../render/findings/finding.ts';
 import { renderText } from '../../render/findings/text.ts';
@@ -67,7 +68,7 @@ export async function importRecords(
     ...plan.texts,
     ...files.map((file) => [file.path, shownText(file)] as const),
   ]);
-  const stops = tellFindings(context, findings, texts);
+  const stops = tellFindings(context, findings, texts, options.dryRun === true);
   if (stops) return exitCodes.findings;
   const isSure = options.dryRun !== true && options.yes === true;
   if (!quiet || !isSure) {
@@ -115,25 +116,30 @@ function shownText(file: SourceFile): string {
   return textToShow(file, mostBytes).replaceAll('\r', '\n');
 }
 
-/** Tells errors in full, what was noticed in the tables in a line each, and counts other warnings. */
+/** Tells errors in full, each kind of what was noticed in the tables in a line, and counts other warnings. */
 function tellFindings(
   context: Context,
   findings: readonly RatedDiagnostic[],
   texts: ReadonlyMap<string, string>,
+  isDry: boolean,
 ): boolean {
   const { stderr } = context.surroundings;
   const errors = findings.filter(({ severity }) => severity === 'error');
   const warnings = context.quiet ? [] : findings.filter(({ severity }) => severity === 'warning');
   const shown = context.verbose ? warnings : warnings.filter(({ code }) => isAboutTables(code));
-  stderr.write(renderConcise(foundSet(shown, texts, undefined, context.typed)));
-  stderr.write(renderText(foundSet(errors, texts, undefined, context.typed), context.paint.stderr));
+  const foundIn = (some: readonly RatedDiagnostic[]) => {
+    const found = foundSet(some, texts, undefined, context.typed);
+    return context.verbose ? found : alikeTogether(found, some);
+  };
+  stderr.write(renderConcise(foundIn(shown)));
+  stderr.write(renderText(foundIn(errors), context.paint.stderr));
   const stops = errors.length > 0;
   if (errors.length + warnings.length > 0) {
     const hidden = warnings.length - shown.length;
     const way = stops
       ? '; nothing was written'
       : hidden > 0
-        ? `; ${context.typed('validate')} will show ${hidden} of them`
+        ? `; ${isDry ? '--verbose shows' : `${context.typed('validate')} will show`} ${hidden} of them`
         : '';
     stderr.write(`${findingsSummary([...errors, ...warnings])}${way}\n`);
   }

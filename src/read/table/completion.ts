@@ -66,7 +66,9 @@ class Reading {
     if (status === undefined) return this.#withoutStatus();
     const stated = this.#meaning(status);
     if (stated === undefined) {
-      if (!this.#isSaidToBeWithdrawn) this.#entry.statuses.noteUnclear(status);
+      if (this.#isSaidToBeWithdrawn) return { diagnostics: [] };
+      this.#entry.statuses.noteUnclear(status);
+      // What the day of closing means, the answer about the word will say.
       return { agreeing: this.#closed === undefined ? [] : [this.#closed.cell], diagnostics: [] };
     }
     if (stated === 'complete') return this.#complete(status);

@@ -2,6 +2,7 @@ import { cellName } from '../../diagnostics/phrases.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { TableFacts } from '../../diagnostics/facts.ts';
 import { dateParts, isoDate, type IsoDate } from '../../domain/date.ts';
+import { present } from '../../domain/present.ts';
 import type { FiscalYearStart } from '../../domain/quarter.ts';
 import type { Field } from './fields.ts';
 import type { Cell } from './rows.ts';
@@ -240,13 +241,16 @@ function toldTogether([key, found]: readonly [
   string,
   ReadonlyMap<string, readonly Cell[]>,
 ]): Diagnostic {
-  const texts = Array.from(found, ([text, cells]) => ({
+  // What a row says is read when something asks for it, so not from above to below.
+  const all = Array.from(found.values()).flat();
+  const inOrder = all.sort((a, b) => a.place.cell.row - b.place.cell.row);
+  const texts = Array.from(new Set(inOrder.map(({ text }) => text)), (text) => ({
     text,
-    cells: cells.map(({ place }) => cellName(place.cell)),
+    cells: inOrder
+      .filter((cell) => cell.text === text)
+      .map(({ place: { cell } }) => cellName(cell)),
   }));
-  const [first] = Array.from(found.values()).flat();
-  if (first === undefined) throw new Error('a text stands in a cell');
-  const { place } = first;
+  const { place } = present(inOrder[0]);
   return key.startsWith('shape ')
     ? { code: 'unread-date', facts: { texts, problem: 'shape' }, place }
     : { code: 'no-date', facts: { texts, areKept: key.startsWith('words ') }, place };

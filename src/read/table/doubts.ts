@@ -2,15 +2,19 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Place } from '../../domain/place.ts';
 import type { Cell } from './rows.ts';
 
+/** What one answer settles for all columns of dates. */
+const ofTables: ReadonlySet<string> = new Set(['replan-without-reason']);
+
 /** What is asked about a table: once a column, since one answer settles all of it. */
 export class Doubts {
   readonly #asked = new Map<string, Diagnostic>();
   readonly #places = new Set<Place>();
 
   ask(diagnostic: Diagnostic): void {
-    const key = `${diagnostic.code} ${diagnostic.place.cell?.column ?? ''}`;
+    const { code, place } = diagnostic;
+    const key = ofTables.has(code) ? code : `${code} ${place.cell?.column ?? ''}`;
     if (!this.#asked.has(key)) this.#asked.set(key, diagnostic);
-    this.#places.add(diagnostic.place);
+    this.#places.add(place);
   }
 
   /** Whether something was asked about the cell, if only by what was asked about its column. */

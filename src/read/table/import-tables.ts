@@ -61,6 +61,8 @@ export interface ImportedTable extends Table {
   readonly order: OrderFound | undefined;
   readonly entries: readonly Entry[];
   readonly own: boolean;
+  /** Whether a row is in no entry since what it is about is broken, which is told. */
+  readonly hasLostRows: boolean;
 }
 
 /** The records that the files give, as far as they can be read, and everything wrong with them. */
@@ -165,8 +167,11 @@ function interpreted(table: Table, setting: ImportSetting) {
   for (const field of fieldOf.values()) counts.set(field, (counts.get(field) ?? 0) + 1);
   const own = isOwnTable(table.headings.map(({ text }) => text));
   const asOf = setting.asOf ?? (own ? dayInName(table.file) : undefined);
-  const notes = notesAtEnd(table, fieldOf);
-  const rows = table.rows.slice(0, table.rows.length - notes.length);
+  const totals = table.rows.filter(isTotal);
+  const notTotals = table.rows.filter((row) => !totals.includes(row));
+  const notes = notesAtEnd(notTotals, fieldOf);
+  const rows = notTotals.slice(0, notTotals.length - notes.length);
+  let hasLostRows = false;
   const inOrder = byRank(columns);
   const entries = rows.flatMap((row): Entry[] => {
     const byField = new Map<Field, Cell[]>();
@@ -181,6 +186,7 @@ function interpreted(table: Table, setting: ImportSetting) {
       ([column, cell]) =>
         broken.has(cell) && /^(?:id|reference|title)$/.test(fieldOf.get(column) ?? ''),
     );
+    hasLostRows ||= isLost;
     const source = sourceColumn === undefined ? undefined : row.cells.get(sourceColumn);
     return byField.size === 0 || isLost
       ? []
@@ -208,10 +214,15 @@ function interpreted(table: Table, setting: ImportSetting) {
     ...unclearHeadings(columns),
     ...broken.values(),
     ...faultsOfSources(entries),
+    ...totals.map((row) => passedOver(row, 'total')),
     ...notes.map((row) => passedOver(row, 'note')),
   ];
   const askers = [days, statuses, doubts];
-  return { table: { ...table, columns, order: days.order, entries, own }, askers, found };
+  return {
+    table: { ...table, columns, order: days.order, entries, own, hasLostRows },
+    askers,
+    found,
+  };
 }
 
 /** The columns, those of one field that follow one another in their order. */
@@ -265,13 +276,20 @@ function dayInName(file: string): IsoDate | undefined {
 }
 
 /** The last rows that hold one sentence in the place of an id and nothing else, such as the source. */
-function notesAtEnd({ rows }: Table, fieldOf: ReadonlyMap<number, Field>): readonly Row[] {
+function notesAtEnd(rows: readonly Row[], fieldOf: ReadonlyMap<number, Field>): readonly Row[] {
   const isNote = ({ cells }: Row) => {
     const [[column, { text }] = [-1, { text: '' }]] = cells;
     const isInPlaceOfId = cells.size === 1 && fieldOf.get(column) === 'id';
     return isInPlaceOfId && /:\s|\s\S+\s/.test(text) && !idShape.test(bareId(text));
   };
   return rows.slice(rows.findLastIndex((row) => !isNote(row)) + 1);
+}
+
+/** Whether the row begins with "Total" and holds nothing else but numbers. */
+function isTotal({ cells }: Row): boolean {
+  const [first, ...others] = Array.from(cells.values(), ({ text }) => text);
+  const isSum = /^(?:grand |sub-?)?totals?\b[^.]{0,40}$/i.test(first ?? '');
+  return isSum && others.every((text) => /^[-+\d.,%\s$€£()]+$/.test(text));
 }
 
 /** Cells that stand below no heading. */

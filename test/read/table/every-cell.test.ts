@@ -61,6 +61,8 @@ function lostIn(columns: readonly Field[], rows: readonly Row[]): string[] {
       found.some(
         (each) => each.startsWith(letters) && / (?:unclear-closing|unknown-status)$/.test(each),
       ) ||
+      // The word that is asked about says what the day means.
+      (field === 'closed' && found.some((each) => each.endsWith(' unknown-status'))) ||
       // It stands at the status, and names the day and its column.
       (endings.has(field) && has('status-against-date'));
     return columns.flatMap((field, column) => {

@@ -363,7 +363,17 @@ test('owners of single deliverables are no disagreement without a column for the
 test.each<[string, string, string[]]>([
   ['nothing', '', ['1:1 empty-file']],
   ['a row without a number', 'No,Title\n1,A\n,B', ['B3 missing-cell']],
-  ['a total in the place of a number', 'No,Title,Action\n1,A,B\nTotal,2,3', ['A3 missing-cell']],
+  ['a total in the place of a number', 'No,Title,Action\n1,A,B\nTotal,2,3', ['A3 row-passed-over']],
+  [
+    'totals amid the rows, in a column before the number, with shares',
+    'Area,No,Title,Action\nA,1,A,B\nSub-total,1,,100 %\nA,2,C,D\nGrand total (2),2',
+    ['A3 row-passed-over', 'A5 row-passed-over'],
+  ],
+  [
+    'a total of words, which may be a recommendation',
+    'No,Title,Action\n1,A,B\nTotal,Cost review,3',
+    ['A3 missing-cell'],
+  ],
   ['a total', 'No,Title,Cost\n1,A,3\n,,3', []],
   ['a number that is none', 'No,Title\nChapter One,A', ['A2 bad-id']],
   ['no title at all', 'No,Title,Action\n1,,A', ['A2 missing-cell']],
