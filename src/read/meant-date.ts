@@ -5,9 +5,7 @@ import { spelledDay } from './table/spelled-day.ts';
 
 /** What somebody meant who wrote this in place of a day as YYYY-MM-DD; undefined when nobody can tell. */
 export function meantDate(written: string): DateReading | undefined {
-  const text = asTyped(written)
-    .replace(/^["'\s]+|["'\s]+$/g, '')
-    .toLowerCase();
+  const text = unquoted(asTyped(written).trim()).toLowerCase();
   if (doneWords.has(text)) return { kind: 'done' };
   if (openWords.has(text)) return { kind: 'open' };
   if (/^(?:q[1-4][ -]?)?fy ?'?\d/.test(text)) return { kind: 'fiscal' };
@@ -19,6 +17,11 @@ export function meantDate(written: string): DateReading | undefined {
     return { kind: 'period', last: endOfMonth(year, number * 6), isQuarter: false };
   }
   return spelled(text);
+}
+
+/** Without the quotes around it, of which there may be one too few. */
+function unquoted(text: string): string {
+  return text.replace(/^["']/, '').replace(/["']$/, '').trim();
 }
 
 function spelled(text: string): DateReading | undefined {

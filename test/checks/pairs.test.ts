@@ -39,7 +39,7 @@ test.each<[string, string, readonly string[]]>([
   ],
   [
     'an id given twice: the later one is wrong, whichever list stands first',
-    `milestones:\n  - { id: x, title: a }\n  - { id: y, title: b }\ndeliverables:\n  - { id: x, title: c, responsible: S }\n  - { id: z, title: d, responsible: S }`,
+    `milestones:\n  - { id: x, title: a }\n  - { id: w, title: b }\ndeliverables:\n  - { id: x, title: c, responsible: S }\n  - { id: z, title: d, responsible: S }`,
     ['8:11 duplicate-item-id'],
   ],
   [

@@ -178,7 +178,7 @@ describe('refused, and nothing is written:', () => {
     [
       'a title that no font has',
       ['30', '--title', '𓀀'],
-      `${invalid} character "𓀀" (U+13000), expected one that the fonts of the report have\n`,
+      `${invalid} "𓀀" (U+13000), expected characters that the fonts of the PDF have\n`,
     ],
   ])('%s', async (_, args, message) => {
     const folder = programme(['5.2', '5.3', '28']);

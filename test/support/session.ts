@@ -132,7 +132,9 @@ function shellOf({ folder, today }: Reader) {
       PRE_COMMIT_HOME: join(folder, '..'),
       npm_config_offline: 'true',
     };
-    return commandIn(here, environment)('bash', '-c', command);
+    const { output, exit } = commandIn(here, environment)('bash', '-c', command);
+    // How long a hook took differs from run to run.
+    return { output: output.replace(/^- duration: .*s$/gm, '- duration: 0.5s'), exit };
   };
   return { outputOf, here: () => here };
 }

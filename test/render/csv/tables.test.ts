@@ -81,7 +81,9 @@ describe.each([
         };
       });
       expect(rows).toEqual(expected.map(asCells));
-      expect(tally(rows)).toEqual(json.totals.recommendations);
+      // Whether nothing of one can be late is told by its deliverables and its plan.
+      const { 'without-date': _, ...totals } = json.totals.recommendations;
+      expect(tally(rows)).toEqual(totals);
     });
 
     test('deliverables', () => {
@@ -118,7 +120,8 @@ describe.each([
         }),
       );
       expect(rows).toEqual(expected.map(asCells));
-      expect(tally(rows)).toEqual(json.totals.deliverables);
+      const undated = rows.filter((row) => row['due'] === '' && isOpen(row['status']));
+      expect({ ...tally(rows), 'without-date': undated.length }).toEqual(json.totals.deliverables);
     });
   });
 });
@@ -151,6 +154,10 @@ test('two rows about one recommendation name it once, and later facts are not th
 
 function asCells(row: Readonly<Record<string, Shown>>): Record<string, string> {
   return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, shown(value)]));
+}
+
+function isOpen(status: string | undefined): boolean {
+  return status !== '' && status !== 'complete';
 }
 
 function tally(rows: readonly Readonly<Record<string, string>>[]): Record<string, number> {

@@ -92,9 +92,10 @@ const cases: readonly [string, readonly Block[], string][] = [
   ],
   [
     'a URL that would end the link',
-    [paragraph(link('https://a.example/b c)<d>|', 'A'))],
-    '[A](https://a.example/b%20c\\)%3Cd%3E%7C)\n',
+    [paragraph(link('https://a.example/bc)|', 'A'))],
+    '[A](https://a.example/bc\\)%7C)\n',
   ],
+  ['a URL that is none leaves its words', [paragraph(link('https://a.example/b c', 'A'))], 'A\n'],
   [
     'a status',
     [paragraph({ kind: 'status', status: 'behind-adjusting' })],
