@@ -55,13 +55,15 @@ async function ask(question: string): Promise<string | undefined> {
   // As lines only, so that Ctrl-C ends the program as it does everywhere else.
   const lines = createInterface({ input: process.stdin, terminal: false });
   return new Promise((resolve) => {
-    let line = '';
+    let line: string | undefined;
     lines.once('line', (typed) => {
       line = typed;
       lines.close();
     });
     lines.once('close', () => {
-      resolve(line);
+      // Ctrl-D leaves the cursor behind the question.
+      if (line === undefined) process.stderr.write('\n');
+      resolve(line ?? '');
     });
   });
 }

@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentsOf, freshFolder } from '../support/folders.ts';
+import { checkout } from '../support/programmes.ts';
 import { run, spawn } from '../support/run.ts';
 
 const table =
@@ -110,6 +112,10 @@ test('a dry run writes nothing, and needs no title', async () => {
   expect(exit).toBe(0);
   expect(stdout).toContain('\ndata/recommendations/1.10.yaml\n  # yaml-language-server: ');
   expect(contentsOf(folder)).toEqual(before);
+  const quiet = await run(['import', 'table.csv', '--dry-run', '--as-of', '2016-Q1', '--quiet'], {
+    folder,
+  });
+  expect(quiet).toEqual({ exit: 0, stdout, stderr: '' });
 });
 
 const unsure = all.filter((each) => each !== '--yes');
@@ -178,6 +184,12 @@ test('where nobody can be asked, the line that says yes is told', async () => {
     "say yes: ssr-report import table.csv --title 'Safety Review' --as-of 2016-03-31 --yes\n",
   );
   expect(contentsOf(folder)).toEqual(before);
+  const bin = join(checkout, 'bin/ssr-report.js');
+  const piped = spawnSync(process.execPath, [bin, 'import', '-', ...unsure], {
+    ...{ cwd: folder, encoding: 'utf8', input: table },
+  });
+  expect(piped.status).toBe(2);
+  expect(piped.stderr).toContain('say yes: type the same with --yes at its end\n');
   // Standard input that was closed is nobody either.
   expect(spawn(args, folder)).toMatchObject({ exit: 2, stdout: '' });
 });

@@ -70,8 +70,8 @@ export async function importRecords(
   ]);
   const stops = tellFindings(context, findings, texts, options.dryRun === true);
   if (stops) return exitCodes.findings;
-  const isSure = options.dryRun !== true && options.yes === true;
-  if (!quiet || !isSure) {
+  const isAsked = options.dryRun !== true && options.yes !== true;
+  if (!quiet || isAsked) {
     const asOf = setting.asOf ?? imported.tables.find(({ own }) => own)?.entries[0]?.asOf;
     stderr.write(outcomeText(outcomeOf(plan.register, imported.records, asOf), asOf));
   }
@@ -79,7 +79,7 @@ export async function importRecords(
     stdout.write(previewOf(plan.files, context));
     return exitCodes.done;
   }
-  if (!isSure && !(await isWanted(context, plan.files.length, args))) {
+  if (isAsked && !(await isWanted(context, plan.files.length, args))) {
     stderr.write('nothing was written\n');
     return exitCodes.findings;
   }
@@ -102,7 +102,10 @@ async function isWanted(
 ): Promise<boolean> {
   const answer = await surroundings.ask?.(`Is that right? Write ${counted(count, 'file')}? [y/N] `);
   if (answer === undefined) {
-    const line = typedBy(surroundings)([...args, '--yes'].map(shellWord).join(' '));
+    // What stands before `-` in a pipe, nobody but the shell knows.
+    const line = args.includes('-')
+      ? 'type the same with --yes at its end'
+      : typedBy(surroundings)([...args, '--yes'].map(shellWord).join(' '));
     throw new UsageProblem(
       'nothing was written, since nobody can be asked here whether this is right',
       `look at the numbers above, and say yes: ${line}`,
