@@ -125,14 +125,14 @@ export function refuseIncomplete(
       'write the word of --status as the column of statuses has it',
     );
   }
-  for (const { file, columns, entries, headingRow, hasLostRows } of tables) {
+  for (const { file, columns, entries, headingRow, lostRows } of tables) {
     if (!columns.some(({ taken }) => taken.for === 'id' || taken.for === 'reference')) {
       throw new UsageProblem(
         `no column of ${file} is known to hold the number of the recommendation`,
         `say which one does: --map "HEADING=id"; or which row holds the headings, if not row ${headingRow}: --heading-row 3`,
       );
     }
-    if (entries.length === 0 && !hasLostRows) {
+    if (entries.length + lostRows === 0) {
       throw new UsageProblem(
         `${file} has no rows below its headings in row ${headingRow}`,
         'is it the right file? If another row holds the headings, name it: --heading-row 3',

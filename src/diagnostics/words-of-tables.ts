@@ -31,13 +31,17 @@ export const tableWords: { readonly [C in keyof TableFacts]: ToWords<C> } = {
     message: `number ${quoted(number)} stands in ${rows} rows ${areTitlesDifferent ? 'with different texts' : `of different ${quoted(column ?? '')}`}, expected one recommendation a number${column === undefined ? '' : `; the numbers repeat by column ${quoted(column)}`}`,
     hint:
       column === undefined
-        ? 'name the column by which they repeat: --source "HEADING"'
+        ? 'name the column by which they repeat: --source "HEADING"; where there is none, give each row a number of its own'
         : `make ids of both: --source ${quoted(column)}; if it is one recommendation after all, leave the column out: --map ${quoted(`${column}=`)}`,
   }),
   'missing-cell': ({ field }) => missingWords[field],
   'cells-disagree': ({ field, value, other }) => ({
     message: `unexpected ${quoted(value)} for ${quoted(field)}, expected ${quoted(other)} as above for the same recommendation`,
-    hint: 'make the rows of a recommendation agree, or leave the cell empty where it repeats',
+    hint: `make the rows of a recommendation agree, or leave the cell empty where it repeats${
+      field === 'title' || field === 'description'
+        ? '; when they are two recommendations, give each a number of its own, or name the column by which numbers repeat: --source "HEADING"'
+        : ''
+    }`,
   }),
   'unused-cell': ({ text, heading }) => ({
     message: `${quoted(text)} is not written: a record has no place for it beside what the other cells say`,

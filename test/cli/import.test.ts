@@ -214,6 +214,20 @@ test('what is the same in many cells of a column is told once, with the first of
   expect(told(each.stderr).filter((line) => line.includes('undated-status'))).toHaveLength(13);
 });
 
+test('words that are kept and words that give no date are told apart', async () => {
+  const folder = folderWith('No,Title,Due\n1,A,next spring\n2,B,TBD\n3,C,n/a\n');
+  const { stderr } = await run(['import', 'table.csv', ...all, '--unread-dates', 'words'], {
+    folder,
+  });
+  expect(stderr).toMatch(
+    /"next spring", expected dates; none is written, and the words are kept in the update\n/,
+  );
+  expect(stderr).toMatch(
+    /"TBD" in C3; "n\/a" in C4, expected dates; none is written\n|"TBD"; "n\/a".*none is written\n/,
+  );
+  expect(stderr).not.toContain('likewise');
+});
+
 test('one reason answers for all columns of dates, so it is asked for once', async () => {
   const folder = folderWith(
     'No,Title,Due,1st revised date,2nd revised date\n1,A,2015-06-30,2015-12-31,2016-06-30\n',
@@ -231,6 +245,7 @@ test('where the only row has a number that a spreadsheet broke, that is told', a
   const folder = folderWith('No,Title\n5-Jan,A\n');
   const { exit, stderr } = await run(['import', 'table.csv', ...all], { folder });
   expect(exit).toBe(1);
+  expect(stderr).toContain('table.csv: 1 row below the headings');
   expect(stderr).toContain('(row 2, column A "No"): error[broken-cell]');
 });
 

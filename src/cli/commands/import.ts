@@ -142,7 +142,9 @@ function tellFindings(
     const way = stops
       ? '; nothing was written'
       : hidden > 0
-        ? `; ${isDry ? '--verbose shows' : `${context.typed('validate')} will show`} ${hidden} of them`
+        ? `; ${isDry ? '--verbose shows' : `${context.typed('validate')} will show`} ${
+            shown.length > 0 ? `${hidden} of them` : hidden === 1 ? 'it' : 'them'
+          }`
         : '';
     stderr.write(`${findingsSummary([...errors, ...warnings])}${way}\n`);
   }

@@ -61,8 +61,8 @@ export interface ImportedTable extends Table {
   readonly order: OrderFound | undefined;
   readonly entries: readonly Entry[];
   readonly own: boolean;
-  /** Whether a row is in no entry since what it is about is broken, which is told. */
-  readonly hasLostRows: boolean;
+  /** How many rows are no entries since the cell that says what they are about is broken, which is told. */
+  readonly lostRows: number;
 }
 
 /** The records that the files give, as far as they can be read, and everything wrong with them. */
@@ -171,7 +171,7 @@ function interpreted(table: Table, setting: ImportSetting) {
   const notTotals = table.rows.filter((row) => !totals.includes(row));
   const notes = notesAtEnd(notTotals, fieldOf);
   const rows = notTotals.slice(0, notTotals.length - notes.length);
-  let hasLostRows = false;
+  let lostRows = 0;
   const inOrder = byRank(columns);
   const entries = rows.flatMap((row): Entry[] => {
     const byField = new Map<Field, Cell[]>();
@@ -186,7 +186,7 @@ function interpreted(table: Table, setting: ImportSetting) {
       ([column, cell]) =>
         broken.has(cell) && /^(?:id|reference|title)$/.test(fieldOf.get(column) ?? ''),
     );
-    hasLostRows ||= isLost;
+    if (isLost) lostRows++;
     const source = sourceColumn === undefined ? undefined : row.cells.get(sourceColumn);
     return byField.size === 0 || isLost
       ? []
@@ -219,7 +219,7 @@ function interpreted(table: Table, setting: ImportSetting) {
   ];
   const askers = [days, statuses, doubts];
   return {
-    table: { ...table, columns, order: days.order, entries, own, hasLostRows },
+    table: { ...table, columns, order: days.order, entries, own, lostRows },
     askers,
     found,
   };

@@ -77,7 +77,9 @@ export function repeatedNumbers(table: Numbered, groups: readonly Group[]): Diag
     .map((group) => ({ ...group, entries: group.entries.filter((entry) => inTable.has(entry)) }))
     .filter(({ entries: rows }) => rows.length > 1);
   const [different] = several.filter(hasTwoTitles);
-  const column = columns.find((each) => mayBeSource(each, several, different !== undefined));
+  const column = columns.find((each) =>
+    mayBeSource(each, several, entries, different !== undefined),
+  );
   const parted = column && several.find((group) => variesIn(group, column));
   const example = different ?? parted;
   const isSure = parted !== undefined || several.filter(hasTwoTitles).length > 1;
@@ -113,11 +115,13 @@ const otherWords =
 
 /**
  * Whether the column says of which source a recommendation is: by its heading, or, where titles show
- * that numbers come again, because rows of one number that agree in it agree in their titles.
+ * that numbers come again, because rows of one number that agree in it agree in their titles. What
+ * each row has another of, such as a finding in words, is no source.
  */
 function mayBeSource(
   { heading, taken }: Column,
   several: readonly Group[],
+  entries: readonly Entry[],
   areTitlesDifferent: boolean,
 ): boolean {
   const isOther = taken.for !== undefined && taken.for !== 'id' && taken.how !== 'likely';
@@ -126,11 +130,12 @@ function mayBeSource(
   const varying = several.filter((group) => new Set(group.entries.map(cells)).size > 1);
   if (varying.length === 0) return false;
   if (sourceWords.test(heading.text) && !otherWords.test(heading.text)) return true;
-  if (!areTitlesDifferent) return false;
+  const texts = entries.map(cells);
+  if (!areTitlesDifferent || new Set(texts).size === texts.length) return false;
   return several.every((group) =>
     Array.from(new Set(group.entries.map(cells))).every((text) => {
-      const entries = group.entries.filter((entry) => cells(entry) === text);
-      return text !== '' && !hasTwoTitles({ ...group, entries });
+      const rows = group.entries.filter((entry) => cells(entry) === text);
+      return text !== '' && !hasTwoTitles({ ...group, entries: rows });
     }),
   );
 }

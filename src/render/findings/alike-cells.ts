@@ -40,7 +40,17 @@ function named(cells: readonly string[]): string {
 }
 
 /** Facts that say of what kind a finding is; the others tell what stands in the cell. */
-const ofKind = ['as', 'derived', 'doubt', 'field', 'from', 'property', 'problem', 'status'];
+const ofKind = [
+  'areKept',
+  'as',
+  'derived',
+  'doubt',
+  'field',
+  'from',
+  'property',
+  'problem',
+  'status',
+];
 
 /** The same for all findings that one sentence tells; undefined of what is in no cell. */
 function kindOf({ code, severity, place, facts }: RatedDiagnostic): string | undefined {

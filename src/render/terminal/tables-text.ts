@@ -24,12 +24,12 @@ export function tablesText(tables: readonly ImportedTable[]): string {
 }
 
 function linesOf(table: ImportedTable): string[] {
-  const { file, columns, entries, headingRow, separator } = table;
+  const { file, columns, entries, lostRows, headingRow, separator } = table;
   const headings = columns.map(({ heading }) => cut(visible(heading.text), widestHeading));
   const widest = Math.max(0, ...headings.map((heading) => Array.from(heading).length));
   return [
     ...wrap(
-      `${visible(file)}: ${counted(entries.length, 'row')} below the headings in row ${headingRow}, cells parted by ${separatorWords[separator]}`,
+      `${visible(file)}: ${counted(entries.length + lostRows, 'row')} below the headings in row ${headingRow}, cells parted by ${separatorWords[separator]}`,
       width,
     ),
     ...columns.map(({ heading, taken }, index) => {

@@ -455,6 +455,11 @@ test.each<[string, string, string[]]>([
     ['B4 repeated-numbers'],
   ],
   [
+    'numbers that repeat beside sentences, which name no report',
+    'Observation,No,Title\nThe cash is counted once in a month only,1,A\nThe key of the safe stands in its lock all day,1,B',
+    ['C3 cells-disagree'],
+  ],
+  [
     'numbers that repeat, and nothing says by what',
     'No,Title\n1,A\n2,B\n1,C\n2,D',
     ['A4 repeated-numbers'],
