@@ -156,7 +156,7 @@ const missingWords: Readonly<Record<TableFacts['missing-cell']['field'], Words>>
   },
   title: {
     message: 'unexpected recommendation without a title or description, expected one of them',
-    hint: 'fill in the cell, or say which column holds it: --map "HEADING=title"',
+    hint: 'fill in the cell, delete the row when it is a heading, or say which column holds it: --map "HEADING=title"',
   },
   deliverable: {
     message: 'unexpected second row of a recommendation without a deliverable, expected its title',

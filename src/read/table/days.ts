@@ -231,7 +231,9 @@ export class Days {
   #tellTogether(kind: 'none' | 'words' | 'shape', cell: Cell): void {
     const column = `${kind} ${cell.place.cell.column}`;
     const texts = this.#texts.get(column) ?? new Map<string, Cell[]>();
-    texts.set(cell.text, [...(texts.get(cell.text) ?? []), cell]);
+    const cells = texts.get(cell.text) ?? [];
+    cells.push(cell);
+    texts.set(cell.text, cells);
     this.#texts.set(column, texts);
   }
 }
@@ -244,12 +246,13 @@ function toldTogether([key, found]: readonly [
   // What a row says is read when something asks for it, so not from above to below.
   const all = Array.from(found.values()).flat();
   const inOrder = all.sort((a, b) => a.place.cell.row - b.place.cell.row);
-  const texts = Array.from(new Set(inOrder.map(({ text }) => text)), (text) => ({
-    text,
-    cells: inOrder
-      .filter((cell) => cell.text === text)
-      .map(({ place: { cell } }) => cellName(cell)),
-  }));
+  const names = new Map<string, string[]>();
+  for (const { text, place } of inOrder) {
+    const cells = names.get(text) ?? [];
+    cells.push(cellName(place.cell));
+    names.set(text, cells);
+  }
+  const texts = Array.from(names, ([text, cells]) => ({ text, cells }));
   const { place } = present(inOrder[0]);
   return key.startsWith('shape ')
     ? { code: 'unread-date', facts: { texts, problem: 'shape' }, place }

@@ -168,7 +168,7 @@ function interpreted(table: Table, setting: ImportSetting) {
   const own = isOwnTable(table.headings.map(({ text }) => text));
   const asOf = setting.asOf ?? (own ? dayInName(table.file) : undefined);
   const totals = table.rows.filter(isTotal);
-  const notTotals = table.rows.filter((row) => !totals.includes(row));
+  const notTotals = table.rows.filter((row) => !isTotal(row));
   const notes = notesAtEnd(notTotals, fieldOf);
   const rows = notTotals.slice(0, notTotals.length - notes.length);
   let lostRows = 0;
