@@ -195,9 +195,16 @@ test('where nobody can be asked, the line that says yes is told', async () => {
 });
 
 test('what is the same in many cells of a column is told once, with the first of them', async () => {
-  const statuses = ['Implemented', 'Rejected', 'Implemented', ...Array<string>(9).fill('Rejected')];
+  const statuses = [
+    'Implemented',
+    'Rejected',
+    'Implemented',
+    ...Array<string>(9).fill('Rejected'),
+    'Obsolete',
+    'Obsolete',
+  ];
   const rows = statuses.map((status, index) => `${index + 1},A${index},${status}\n`);
-  const folder = folderWith(`No,Title,Status\n${rows.join('')}13,,Rejected\n14,,\n`);
+  const folder = folderWith(`No,Title,Status\n${rows.join('')}15,,Rejected\n16,,\n`);
   const { stderr } = await run(['import', 'table.csv', ...all], { folder });
   const told = (text: string) =>
     text.split('\n').filter((line) => /(?:error|warning)\[/.test(line));
@@ -206,12 +213,13 @@ test('what is the same in many cells of a column is told once, with the first of
   ).toEqual([
     '[undated-status]: unexpected "Implemented" likewise in C4',
     '[undated-status]: unexpected "Rejected" likewise in C5, C6, C7, C8, C9, C10, C11, C12 and 2 more cells; --verbose tells each',
-    '[missing-cell]: unexpected recommendation likewise in A15',
+    '[undated-status]: unexpected "Obsolete" likewise in C15',
+    '[missing-cell]: unexpected recommendation likewise in A17',
   ]);
   expect(stderr).toMatch(/^2 errors and \d+ warnings/m);
   const each = await run(['import', 'table.csv', ...all, '--verbose'], { folder });
   expect(each.stderr).not.toContain('likewise');
-  expect(told(each.stderr).filter((line) => line.includes('undated-status'))).toHaveLength(13);
+  expect(told(each.stderr).filter((line) => line.includes('undated-status'))).toHaveLength(15);
 });
 
 test('words that are kept and words that give no date are told apart', async () => {
