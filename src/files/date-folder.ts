@@ -51,7 +51,8 @@ export async function finishInterrupted(world: World, out: string, date: IsoDate
   const paths = pathsOf(out, date);
   const unlock = await lock(world, out, date);
   try {
-    refuseToReplace(world, paths);
+    refuseOthers(world, paths);
+    refuseToReplace(world, paths.final);
     attempt(`finish the interrupted build in ${out}`, () => {
       finishSwap(world, paths);
     });
@@ -76,13 +77,15 @@ async function writeLocked(
   unlock: () => void,
 ): Promise<void> {
   try {
-    // Before all else: the end of an interrupted build removes the folder that it finds.
-    refuseToReplace(world, paths);
+    refuseOthers(world, paths);
   } catch (error) {
+    // Whatever is in the way stays as it is.
     unlock();
     throw error;
   }
   try {
+    // Before all else: the end of an interrupted build removes the folder that it finds.
+    refuseToReplace(world, paths.final);
     attempt(`clear up after an earlier build in ${paths.out}`, () => {
       finishSwap(world, paths);
     });
@@ -143,8 +146,7 @@ function putBack(world: World, { final, staged, ready, old }: Paths, unlock: () 
 }
 
 /** The tool deletes only what it wrote, and may: anything else in the folder stops the build. */
-function refuseToReplace(world: World, { final: folder, ready, old }: Paths): void {
-  for (const path of [folder, ready, old]) refuseOther(world, path);
+function refuseToReplace(world: World, folder: string): void {
   if (attempt(`look at ${folder}`, () => world.kindOf(folder)) === undefined) return;
   const found = manifestIn(world, folder);
   const own = new Set('manifest' in found ? found.manifest.files.map(({ path }) => path) : []);
@@ -164,10 +166,13 @@ function refuseToReplace(world: World, { final: folder, ready, old }: Paths): vo
 }
 
 /** A link in the place of such a folder would be renamed in place of one, or be taken for one. */
-function refuseOther(world: World, path: string): void {
-  const kind = attempt(`look at ${path}`, () => world.kindOf(path));
-  if (kind === undefined || kind === 'folder') return;
-  throw new UsageProblem(`${path} is in the way`, 'it is not a folder; move it away');
+function refuseOthers(world: World, { final, ready, old }: Paths): void {
+  for (const path of [final, ready, old]) {
+    const kind = attempt(`look at ${path}`, () => world.kindOf(path));
+    if (kind !== undefined && kind !== 'folder') {
+      throw new UsageProblem(`${path} is in the way`, 'it is not a folder; move it away');
+    }
+  }
 }
 
 /** Once the new reports are in place, it is too late to find that the old ones cannot be removed. */

@@ -92,7 +92,7 @@ asRoot('a result that does not fit on the disk is said to be lost, not cut off',
       folder,
     );
     expect(stderr).toBe('error: cannot print the result: no space left on the disk (ENOSPC)\n');
-    expect(stdout).toBe('3\n8192\n0\nsame\n4\n6\nbefore\n');
+    expect(stdout).toBe('3\n8192\n0\nsame\n4\n7\nbefore\n');
   } finally {
     execFileSync('umount', [folder]);
   }

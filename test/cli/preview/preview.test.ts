@@ -182,7 +182,8 @@ describe('nothing that goes wrong ends it', () => {
       const bytes = nodeWorld.readFile(path, limit);
       if (isArmed && path === record(data)) {
         isArmed = false;
-        writeFileSync(path, bytes.toString().replace('of the first', 'of the during'));
+        const text = Buffer.from(bytes).toString();
+        writeFileSync(path, text.replace('of the first', 'of the during'));
       }
       return bytes;
     };
