@@ -47,8 +47,9 @@ test.each(small)('%s: a programme without errors, and with few warnings', (_, sh
   expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   const items = register.recommendations.flatMap(({ deliverables }) => deliverables);
   expect(register.recommendations).toHaveLength(count);
-  // Items of two hundred changes were re-planned more than once, and are rightly said to be.
-  const few = findings.filter(({ code }) => code !== 'replanned-again');
+  // Of two hundred changes some move a date again, or come after a withdrawal, and are rightly told.
+  const drawn: readonly string[] = ['replanned-again', 'dates-in-order'];
+  const few = findings.filter(({ code }) => !drawn.includes(code));
   expect(few.length).toBeLessThan(items.length / 10);
 });
 

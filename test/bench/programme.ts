@@ -214,7 +214,8 @@ function earlierChanges(
   { start, known, due }: { readonly start: string; readonly known: string; readonly due: string },
 ): string[] {
   const count = changes === 0 ? (by.happens(0.12) ? 1 : 0) : changes;
-  const days = daysFrom(start, known) - 1;
+  // What is agreed lies before the day to which it moves.
+  const days = daysFrom(start, known < due ? known : due) - 1;
   return Array.from({ length: count }, (_, at) => {
     const date = dayAfter(start, Math.floor(((at + 1) * days) / (count + 1)));
     const last = at === count - 1;
