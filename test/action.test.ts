@@ -155,9 +155,7 @@ test('a good pull request: annotations, reports, roll-up, and what it changes', 
   });
   expect(summary).toMatch(/^# Ferry Landing Review: Status$/m);
   expect(summary).toMatch(/^# Ferry Landing Review: Movement from main to this branch$/m);
-  expect(summary).toMatch(
-    /^- Recommendation 1, Lamps on both piers: ✓ Complete\. Completed on/m,
-  );
+  expect(summary).toMatch(/^- Recommendation 1, Lamps on both piers: ✓ Complete\. Completed on/m);
   expect(summary).toMatch(/^- Recommendation 2, Ramp: was ✓ Complete$/m);
   expect(commandIn(clone)('git', 'status', '--porcelain').output).toBe('?? out/\n');
 });
