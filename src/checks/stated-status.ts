@@ -2,7 +2,7 @@ import type { IsoDate } from '../domain/date.ts';
 import { placeOf, type Place } from '../domain/place.ts';
 import type { Recommendation, Update } from '../domain/recommendation.ts';
 import type { Register } from '../domain/register.ts';
-import { standingsAt, type RecommendationReason, type Standings } from '../domain/standing.ts';
+import { standingsByDay, type RecommendationReason, type Standings } from '../domain/standing.ts';
 import type { Code, Diagnostic, Related } from '../diagnostics/diagnostic.ts';
 import { concernsOtherFields } from '../read/faults.ts';
 import type { ReadSet } from '../read/read-register.ts';
@@ -28,12 +28,7 @@ updates:
   - { date: 2015-12-31, stated_status: complete }`,
   run: (set, { found }) => {
     const uncertain = uncertainRecords(set, found);
-    const standings = new Map<IsoDate, Standings>();
-    const standingsOn = (date: IsoDate): Standings => {
-      const made = standings.get(date) ?? standingsAt(set.register, date);
-      standings.set(date, made);
-      return made;
-    };
+    const standingsOn = standingsByDay(set.register);
     return (
       set.register.recommendations
         // Of two records with one id only the first has a standing.

@@ -4,7 +4,7 @@ import { inReadingOrder } from '../diagnostics/order.ts';
 import { rate } from '../diagnostics/severity.ts';
 import type { IsoDate } from '../domain/date.ts';
 import type { Register } from '../domain/register.ts';
-import { standingsAt, type Standings } from '../domain/standing.ts';
+import { standingsByDay } from '../domain/standing.ts';
 import { joined, type FolderSoFar } from '../files/read-folder.ts';
 import { missingCopies, recordSchema, schemaCopyPath } from '../files/schema-copies.ts';
 import type { World } from '../files/world.ts';
@@ -84,13 +84,11 @@ function existing({ draft, source }: DraftFile): Diagnostic {
 
 /** Where our own table had another status, since it rested on more than the table holds. */
 function otherStatuses(register: Register, records: Imported['records']): Diagnostic[] {
-  const byDay = new Map<IsoDate, Standings>();
+  const standingsOn = standingsByDay(register);
   return records.flatMap(({ id, exported }): Diagnostic[] => {
     if (exported === undefined) return [];
     const { cell, asOf } = exported;
-    const standings = byDay.get(asOf) ?? standingsAt(register, asOf);
-    byDay.set(asOf, standings);
-    const derived = standings.of(id)?.status ?? undefined;
+    const derived = standingsOn(asOf).of(id)?.status ?? undefined;
     if (derived === undefined || derived === cell.text) return [];
     const facts = { status: cell.text, derived, from: 'report' } as const;
     return [{ code: 'other-status', facts, place: cell.place }];

@@ -66,6 +66,16 @@ export interface Standings {
   of(id: string): RecommendationStanding | undefined;
 }
 
+/** The standings of the register at any day, each day's made once. */
+export function standingsByDay(register: Register): (asOf: IsoDate) => Standings {
+  const known = new Map<IsoDate, Standings>();
+  return (asOf) => {
+    const standings = known.get(asOf) ?? standingsAt(register, asOf);
+    known.set(asOf, standings);
+    return standings;
+  };
+}
+
 /**
  * The standings of the register at the day. What waits for itself through others (an error) is not
  * complete, and so nothing depends on which of a ring is asked for first.

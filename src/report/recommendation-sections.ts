@@ -5,7 +5,7 @@ import { isSafeUrl } from '../prose/safe-url.ts';
 import { isKnown } from '../domain/recommendation.ts';
 import type { Said } from '../domain/said.ts';
 import type { ItemStanding } from '../domain/schedule.ts';
-import { standingsAt, type RecommendationStanding } from '../domain/standing.ts';
+import type { RecommendationStanding } from '../domain/standing.ts';
 import { statusLabels, statusSentences } from '../domain/status.ts';
 import {
   deliverablesTable,
@@ -164,12 +164,12 @@ function implementationNotes(
 function statedOtherwise(
   id: string,
   { newest, projectStatus, implementationNotes: notes }: Said,
-  { register }: StatusReport,
+  { standingsOn }: StatusReport,
 ): Block[] {
   const shown = new Set([newest, projectStatus, notes]);
   return [...shown].flatMap((update) => {
     if (update?.statedStatus === undefined || update.because === undefined) return [];
-    const derived = standingsAt(register, update.date).of(id)?.status;
+    const derived = standingsOn(update.date).of(id)?.status;
     if (derived === undefined || derived === null || derived === update.statedStatus) return [];
     const [stated, followed] = [statusLabels[update.statedStatus], statusLabels[derived]];
     return [

@@ -12,7 +12,12 @@ import {
   type RollUp,
 } from '../domain/roll-up.ts';
 import { isStale, staleUpTo } from '../domain/stale.ts';
-import { standingsAt, type RecommendationStanding } from '../domain/standing.ts';
+import {
+  standingsAt,
+  standingsByDay,
+  type RecommendationStanding,
+  type Standings,
+} from '../domain/standing.ts';
 
 /** All that a report of one day says, as numbers, rows and reasons; the words come later. */
 export interface StatusReport {
@@ -30,6 +35,8 @@ export interface StatusReport {
   readonly staleUpTo: IsoDate;
   /** The earlier date that it is compared with, and how things stood then; undefined when there is none. */
   readonly previous: Previous | undefined;
+  /** How things stood on another day, for what was said then. */
+  readonly standingsOn: (day: IsoDate) => Standings;
   /** What the programme says of the report of this date. */
   readonly publication: PublishedReport | undefined;
 }
@@ -60,6 +67,7 @@ export function statusReport(register: Register, asOf: IsoDate, since?: IsoDate)
     stale: standings.filter((each) => isStale(each, upTo)),
     staleUpTo: upTo,
     previous: before === undefined ? undefined : previous(register, before, standings),
+    standingsOn: standingsByDay(register),
     publication: register.programme.reports.find(({ date }) => date === asOf),
   };
 }
