@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freshFolder } from '../support/folders.ts';
 import { run } from '../support/run.ts';
@@ -47,4 +47,18 @@ test('and in JSON, with the days as days', async () => {
     to: '2016-12-31',
   });
   expect(rewritten).toHaveLength(3);
+});
+
+test('a date that was added or taken away has none on one side', async () => {
+  const without = freshFolder(base);
+  const record = join(without, 'recommendations/1.yaml');
+  writeFileSync(record, readFileSync(record, 'utf8').replace(', due: 2015-12-31', ''));
+  const due = async (data: string, other: string) => {
+    const args = ['changes', '--date', '2016-03-31', '--data', data, '--against', other];
+    const { stdout } = await run([...args, '--format', 'json']);
+    const { rewritten } = JSON.parse(stdout) as { rewritten: Readonly<Record<string, unknown>>[] };
+    return rewritten.map(({ what, from, to }) => ({ what, from, to }));
+  };
+  expect(await due(without, base)).toEqual([{ what: 'due', from: '2015-12-31', to: null }]);
+  expect(await due(base, without)).toEqual([{ what: 'due', from: null, to: '2015-12-31' }]);
 });
