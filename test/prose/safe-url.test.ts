@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { isSafeUrl } from '../../src/prose/safe-url.ts';
-import { times } from '../support/effort.ts';
+import { drawn } from '../support/effort.ts';
 
 const safe = [
   'https://a.example',
@@ -156,7 +156,7 @@ test('ordinary addresses are what Node takes them for', () => {
     fc.property(ordinary, (url) => {
       expect({ url, isSafe: isSafeUrl(url) }).toEqual({ url, isSafe: URL.canParse(url) });
     }),
-    { numRuns: times(2000, 200_000) },
+    drawn(2000, 200_000),
   );
 });
 
@@ -177,7 +177,7 @@ test('of an address that is taken, Node reads the host that is written', () => {
       expect({ url, canParse: URL.canParse(url) }).toEqual({ url, canParse: true });
       expect({ url, host: new URL(url).hostname }).toEqual({ url, host: host?.toLowerCase() });
     }),
-    { numRuns: times(5000, 500_000) },
+    drawn(5000, 500_000),
   );
   expect(taken).toBeGreaterThan(300);
 });

@@ -1,3 +1,4 @@
+import { drawn } from '../support/effort.ts';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { isMisread } from '../../src/read/misread.ts';
@@ -47,6 +48,7 @@ test('what is written is read as the same text by YAML 1.1', () => {
       const dates = isDay ? [{ date: expect.any(Date) as Date }] : [{ date: title }];
       expect(read).toEqual({ title, owner, related: [related], inner: dates });
     }),
+    drawn(100, 5_000),
   );
 });
 
