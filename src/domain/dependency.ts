@@ -8,6 +8,7 @@ import {
   type ScheduleItem,
 } from './recommendation.ts';
 import type { Register } from './register.ts';
+import { remembered } from './remembered.ts';
 
 /** A dependency present at a reporting date, and what it waits for then. */
 export interface Waiting {
@@ -90,14 +91,5 @@ function successorsAt(register: Register, asOf: IsoDate) {
     const last = current !== undefined && known.has(current) ? known.get(current) : current;
     for (const each of way) known.set(each, last);
     return last;
-  };
-}
-
-function remembered<K, V>(workOut: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>();
-  return (key) => {
-    const value = known.get(key) ?? workOut(key);
-    known.set(key, value);
-    return value;
   };
 }

@@ -10,6 +10,7 @@ import {
   type Withdrawal,
 } from './recommendation.ts';
 import type { Register } from './register.ts';
+import { remembered } from './remembered.ts';
 import { saidAt, type Said } from './said.ts';
 import { itemStanding, type ItemStanding } from './schedule.ts';
 import { worstStatus, type Status } from './status.ts';
@@ -68,12 +69,7 @@ export interface Standings {
 
 /** The standings of the register at any day, each day's made once. */
 export function standingsByDay(register: Register): (asOf: IsoDate) => Standings {
-  const known = new Map<IsoDate, Standings>();
-  return (asOf) => {
-    const standings = known.get(asOf) ?? standingsAt(register, asOf);
-    known.set(asOf, standings);
-    return standings;
-  };
+  return remembered((asOf) => standingsAt(register, asOf));
 }
 
 /**
